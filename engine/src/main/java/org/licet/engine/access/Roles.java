@@ -1,0 +1,18 @@
+package org.licet.engine.access;
+
+/** The roles that every agency has, beside those that its packages declare. */
+public final class Roles {
+    /** Publishes packages of the agency. */
+    public static final String ANALYST = "analyst";
+
+    /** Sees all work of the agency, reassigns it. */
+    public static final String SUPERVISOR = "supervisor";
+
+    /** Runs the installation; held at the agency {@link #INSTALLATION}. */
+    public static final String OPERATOR = "operator";
+
+    /** The agency at which operators hold their role. */
+    public static final String INSTALLATION = "*";
+
+    private Roles() {}
+}

@@ -1,0 +1,48 @@
+package org.licet.engine.access;
+
+import java.util.Optional;
+import java.util.Set;
+import org.licet.engine.access.AccountMapper.AccountRow;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts in the database. */
+@Service
+class StoredAccounts implements Accounts {
+
+    private final AccountMapper accounts;
+
+    StoredAccounts(AccountMapper accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Optional<Account> find(String login) {
+        AccountRow row = accounts.find(login);
+        return Optional.ofNullable(row).map(this::withRoles);
+    }
+
+    private Account withRoles(AccountRow row) {
+        Set<AgencyRole> roles = Set.copyOf(accounts.roles(row.login()));
+        return new Account(row.login(), row.passwordHash(), row.name(), row.enabled(), roles);
+    }
+
+    @Override
+    public boolean any() {
+        return accounts.any();
+    }
+
+    @Override
+    @Transactional
+    public void save(Account account) {
+        AccountRow row = new AccountRow(account.login(), account.passwordHash(), account.name(), account.enabled());
+        // MySQL counts changed rows as updated, so an update of 0 rows does not say that there is none.
+        if (accounts.find(account.login()) == null) {
+            accounts.insert(row);
+        } else {
+            accounts.update(row);
+        }
+        accounts.deleteRoles(account.login());
+        account.roles().forEach(role -> accounts.insertRole(account.login(), role));
+    }
+}

@@ -1,0 +1,63 @@
+package org.licet.engine.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface ApplicationMapper {
+
+    void insert(@Param("row") ApplicationRecord row, @Param("data") String data);
+
+    @Nullable
+    ApplicationRecord find(@Param("reference") String reference);
+
+    @Nullable
+    ApplicationRecord lock(@Param("reference") String reference);
+
+    /** With its data, if this reader may see it at all; {@code owner} says by which right. */
+    @Nullable
+    SeenApplication seen(@Param("reference") String reference, @Param("reader") Reader reader);
+
+    List<ApplicationRecord> ofParties(
+            @Param("login") String login,
+            @Param("today") LocalDate today,
+            @Param("after") @Nullable Position after,
+            @Param("rows") int rows);
+
+    @Nullable
+    String data(@Param("reference") String reference);
+
+    int stage(@Param("reference") String reference, @Param("from") String from, @Param("to") String to);
+
+    int started(@Param("reference") String reference, @Param("instance") String instance);
+
+    /** Does nothing (0) when the file is decided already. */
+    int decide(
+            @Param("reference") String reference,
+            @Param("outcome") String outcome,
+            @Param("stage") String stage,
+            @Param("reasons") String reasons,
+            @Param("note") @Nullable String note,
+            @Param("by") String by,
+            @Param("at") Instant at);
+
+    int issued(
+            @Param("reference") String reference,
+            @Param("registerId") String registerId,
+            @Param("number") String number);
+
+    /**
+     * Who reads: by mandate on that day, or for agencies.
+     *
+     * @param agencies where the reader works on files
+     */
+    record Reader(String login, LocalDate today, Collection<String> agencies) {}
+
+    /** @param owner whether a mandate gives the right to read, not only the work at an agency */
+    record SeenApplication(String reference, boolean owner, String data) {}
+}

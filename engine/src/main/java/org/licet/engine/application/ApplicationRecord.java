@@ -1,0 +1,49 @@
+package org.licet.engine.application;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.licet.engine.access.ApplicantKind;
+import org.licet.engine.access.Party;
+import org.licet.engine.catalogue.PackageVersion;
+
+/** A row of {@code application}, all but its data, which lists never need. */
+record ApplicationRecord(
+        String reference,
+        String packageId,
+        int packageVersion,
+        String agency,
+        String filedBy,
+        String applicant,
+        String applicantKind,
+        String applicantName,
+        String receipt,
+        Instant filedAt,
+        Instant decisionDue,
+        String silence,
+        String stage,
+        @Nullable String missing,
+        @Nullable String processInstance,
+        @Nullable String outcome,
+        @Nullable String reasons,
+        @Nullable String note,
+        @Nullable String decidedBy,
+        @Nullable Instant decidedAt,
+        @Nullable String registerId,
+        @Nullable String entryNumber) {
+
+    ApplicationReference id() {
+        return new ApplicationReference(reference);
+    }
+
+    PackageVersion version() {
+        return new PackageVersion(packageId, packageVersion);
+    }
+
+    Party party() {
+        return new Party(applicant, ApplicantKind.of(applicantKind), applicantName);
+    }
+
+    CaseFile caseFile() {
+        return new CaseFile(id(), version(), agency, party(), filedBy, filedAt, decisionDue, Stage.of(stage));
+    }
+}

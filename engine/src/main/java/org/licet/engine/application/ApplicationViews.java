@@ -1,0 +1,160 @@
+package org.licet.engine.application;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.licet.engine.access.Actor;
+import org.licet.engine.access.Mandates;
+import org.licet.engine.record.Event;
+import org.licet.engine.record.EventLog;
+import org.licet.engine.record.Page;
+import org.licet.forms.FieldError;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+@Component
+class ApplicationViews implements Applications {
+
+    private static final String LIST = "mine";
+
+    private final ApplicationMapper applications;
+    private final AttachmentMapper attachments;
+    private final ReadMapper reads;
+    private final FileAccess access;
+    private final OpenWork work;
+    private final EventLog log;
+    private final Mandates mandates;
+
+    ApplicationViews(
+            ApplicationMapper applications,
+            AttachmentMapper attachments,
+            ReadMapper reads,
+            FileAccess access,
+            OpenWork work,
+            EventLog log,
+            Mandates mandates) {
+        this.applications = applications;
+        this.attachments = attachments;
+        this.reads = reads;
+        this.access = access;
+        this.work = work;
+        this.log = log;
+        this.mandates = mandates;
+    }
+
+    @Override
+    @Transactional
+    public Optional<ApplicationView> find(Actor by, ApplicationReference reference, @Nullable String reason) {
+        return access.read(by, reference, reason, "application").map(seen -> view(row(reference), seen.data()));
+    }
+
+    @Override
+    public Page<ApplicationRow> mine(Actor by, @Nullable String after, int limit) {
+        int size = Position.limit(limit);
+        List<ApplicationRecord> rows =
+                applications.ofParties(by.login(), mandates.today(), Position.decode(LIST, after), size + 1);
+        return Position.page(
+                LIST,
+                rows,
+                size,
+                row -> new Position(row.filedAt(), row.reference()),
+                row -> new ApplicationRow(
+                        row.id(),
+                        row.version(),
+                        row.applicantName(),
+                        row.filedAt(),
+                        row.decisionDue(),
+                        Stage.of(row.stage())));
+    }
+
+    @Override
+    @Transactional
+    public Optional<List<Event>> events(Actor by, ApplicationReference reference, @Nullable String reason) {
+        return access.read(by, reference, reason, "events").map(seen -> timeLine(row(reference)));
+    }
+
+    /** What happened, and who read: readings are events to the person concerned. */
+    private List<Event> timeLine(ApplicationRecord file) {
+        Stream<Event> readings = reads.of(file.reference()).stream()
+                .map(read -> new Event(
+                        file.packageId(),
+                        read.application(),
+                        "read",
+                        read.readAt(),
+                        read.login(),
+                        read.reason(),
+                        read.taskId(),
+                        Map.of("what", read.what())));
+        return Stream.concat(log.of(file.packageId(), file.reference()).stream(), readings)
+                .sorted(Comparator.comparing(Event::at))
+                .toList();
+    }
+
+    private ApplicationRecord row(ApplicationReference reference) {
+        return Objects.requireNonNull(applications.find(reference.value()));
+    }
+
+    private ApplicationView view(ApplicationRecord file, String data) {
+        List<FieldError> missing = MissingItems.read(file.missing());
+        return new ApplicationView(
+                file.id(),
+                file.version(),
+                file.agency(),
+                file.party(),
+                file.filedBy(),
+                new FilingApplication.Receipt(
+                        file.id(),
+                        file.receipt(),
+                        file.filedAt(),
+                        file.decisionDue(),
+                        file.silence(),
+                        Stage.of(file.stage()),
+                        missing),
+                Stage.of(file.stage()),
+                awaited(file, missing),
+                decision(file),
+                file.registerId(),
+                file.entryNumber(),
+                Json.tree(data),
+                documents(file));
+    }
+
+    private List<Awaited> awaited(ApplicationRecord file, List<FieldError> missing) {
+        List<Awaited> awaited = new ArrayList<>();
+        if (file.outcome() == null) {
+            missing.forEach(item -> awaited.add(new Awaited("applicant", item.pointer(), item.message())));
+        }
+        awaited.addAll(work.awaited(file.id()));
+        return awaited;
+    }
+
+    private static @Nullable DecisionView decision(ApplicationRecord file) {
+        String outcome = file.outcome();
+        String by = file.decidedBy();
+        Instant at = file.decidedAt();
+        if (outcome == null || by == null || at == null) {
+            return null;
+        }
+        JsonNode reasons = file.reasons() == null ? null : Json.tree(file.reasons());
+        List<String> listed = reasons == null
+                ? List.of()
+                : StreamSupport.stream(reasons.spliterator(), false)
+                        .map(JsonNode::asString)
+                        .toList();
+        return new DecisionView(outcome, listed, file.note(), by, at);
+    }
+
+    private List<DocumentView> documents(ApplicationRecord file) {
+        return attachments.of(file.reference()).stream()
+                .map(row -> new DocumentView(Objects.requireNonNull(row.document()), row.attachment()))
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package org.licet.engine.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.licet.engine.access.Actor;
+import org.licet.engine.access.Party;
+import org.licet.engine.catalogue.PackageVersion;
+import org.licet.engine.record.Event;
+import org.licet.engine.record.Page;
+import tools.jackson.databind.JsonNode;
+
+/** Files as their owners and clerks see them. Who may see which is a predicate in the SQL; others get nothing. */
+public interface Applications {
+
+    /**
+     * @param reason why a clerk reads personal data outside their own tasks, one of {@link ReadReason}
+     * @throws ReasonNeeded when a clerk who may see the file gives none and works no task of it
+     */
+    Optional<ApplicationView> find(Actor by, ApplicationReference reference, @Nullable String reason);
+
+    /** The files of the parties for whom the actor may act, newest first. */
+    Page<ApplicationRow> mine(Actor by, @Nullable String after, int limit);
+
+    /** Time line of a file that the actor may see; else empty. */
+    Optional<List<Event>> events(Actor by, ApplicationReference reference, @Nullable String reason);
+
+    record ApplicationRow(
+            ApplicationReference reference,
+            PackageVersion version,
+            String applicantName,
+            Instant filedAt,
+            Instant decisionDue,
+            Stage stage) {}
+
+    /**
+     * @param awaited open tasks or missing items: what, and from whom
+     * @param decision null until decided
+     * @param entryNumber null until an entry was issued
+     */
+    record ApplicationView(
+            ApplicationReference reference,
+            PackageVersion version,
+            String agency,
+            Party applicant,
+            String filedBy,
+            FilingApplication.Receipt receipt,
+            Stage stage,
+            List<Awaited> awaited,
+            @Nullable DecisionView decision,
+            @Nullable String registerId,
+            @Nullable String entryNumber,
+            JsonNode data,
+            List<DocumentView> documents) {}
+
+    /** @param from {@code applicant} or {@code agency}; @param what element id of the task or pointer of the item */
+    record Awaited(String from, String what, @Nullable String message) {}
+
+    record DocumentView(String document, Attachments.Attachment attachment) {}
+
+    /** @param outcome {@code grant} or {@code refuse}; @param reasons ids of declared refusal reasons */
+    record DecisionView(String outcome, List<String> reasons, @Nullable String note, String by, Instant at) {}
+
+    /** Why a clerk may read a person's data outside their own tasks. */
+    enum ReadReason {
+        EXAMINATION,
+        SUPERVISION,
+        COMPLAINT,
+        CONTROL,
+        COURT;
+
+        public String key() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** A reason must be given to read this. */
+    final class ReasonNeeded extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,57 @@
+package org.licet.engine.application;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface AttachmentMapper {
+
+    void insert(@Param("row") AttachmentRecord row, @Param("login") String login, @Param("at") Instant at);
+
+    void insertPart(@Param("attachment") String attachment, @Param("part") int part, @Param("bytes") byte[] bytes);
+
+    int countUnattached(@Param("login") String login);
+
+    List<AttachmentRecord> unattached(
+            @Param("login") String login, @Param("ids") Collection<String> ids, @Param("now") Instant now);
+
+    /** 0 when it is not there, another's, or attached already. */
+    int attach(
+            @Param("id") String id,
+            @Param("login") String login,
+            @Param("application") String application,
+            @Param("document") String document);
+
+    List<AttachmentRecord> of(@Param("application") String application);
+
+    @Nullable
+    AttachmentRecord find(@Param("application") String application, @Param("id") String id);
+
+    @Nullable
+    Part part(@Param("attachment") String attachment, @Param("part") int part);
+
+    int deleteExpiredParts(@Param("before") Instant before);
+
+    int deleteExpired(@Param("before") Instant before);
+
+    record AttachmentRecord(
+            String id,
+            String fileName,
+            String mediaType,
+            long byteCount,
+            String sha256,
+            @Nullable Instant expiresAt,
+            @Nullable String document) {
+
+        Attachments.Attachment attachment() {
+            return new Attachments.Attachment(id, fileName, mediaType, byteCount, sha256, expiresAt);
+        }
+    }
+
+    /** Wrapped, because MyBatis takes an array as a list of rows. */
+    record Part(byte[] bytes) {}
+}

@@ -1,0 +1,29 @@
+package org.licet.engine.application;
+
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Files for the engine itself: steps, tasks, clocks. Knows no reader, so nothing of it may go to one. */
+public interface CaseFiles {
+
+    /** @throws IllegalArgumentException when there is none: a mistake of the caller */
+    CaseFile get(ApplicationReference reference);
+
+    /** Holds the file until the transaction ends: what changes one file happens one after another. */
+    void lock(ApplicationReference reference);
+
+    JsonNode data(ApplicationReference reference);
+
+    /** Sets the stage and says so in the event log; nothing happens when it is there already. */
+    void moveTo(ApplicationReference reference, Stage stage, String by);
+
+    /** Remembers the entry that the file led to, and says so in the event log. */
+    void issued(ApplicationReference reference, IssuedEntry entry, String by);
+
+    Optional<IssuedEntry> entry(ApplicationReference reference);
+
+    /** Id of the process instance, once it was started. */
+    Optional<String> processInstance(ApplicationReference reference);
+
+    record IssuedEntry(String registerId, String number) {}
+}

@@ -1,0 +1,36 @@
+package org.licet.engine.application;
+
+import java.security.SecureRandom;
+import java.util.random.RandomGenerator;
+import org.springframework.stereotype.Component;
+
+/** Random codes that people can read out: Crockford's base 32, without I, L, O and U. */
+@Component
+class Codes {
+
+    private static final char[] DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
+    private static final int ID_LENGTH = 26;
+
+    private final RandomGenerator random;
+
+    Codes() {
+        this(new SecureRandom());
+    }
+
+    Codes(RandomGenerator random) {
+        this.random = random;
+    }
+
+    String next(int length) {
+        StringBuilder code = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            code.append(DIGITS[random.nextInt(DIGITS.length)]);
+        }
+        return code.toString();
+    }
+
+    /** 130 random bits. */
+    String id() {
+        return next(ID_LENGTH);
+    }
+}

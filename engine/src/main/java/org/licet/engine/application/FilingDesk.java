@@ -1,0 +1,84 @@
+package org.licet.engine.application;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.licet.engine.access.Party;
+import org.licet.engine.calendar.Calendars;
+import org.licet.engine.calendar.WorkingCalendar;
+import org.licet.engine.catalogue.Catalogue;
+import org.licet.engine.catalogue.Description;
+import org.licet.engine.catalogue.PublishedPackage;
+import org.licet.forms.Asking;
+import org.licet.forms.Evaluation;
+import org.licet.forms.FieldError;
+import org.springframework.stereotype.Component;
+
+/** Decides whether a filing can be taken and what its receipt says; {@link FiledStore} keeps it. */
+@Component
+class FilingDesk implements FilingApplication {
+
+    private final Catalogue catalogue;
+    private final Calendars calendars;
+    private final Applicants applicants;
+    private final DocumentCheck documents;
+    private final FiledStore store;
+    private final Clock clock;
+
+    FilingDesk(
+            Catalogue catalogue,
+            Calendars calendars,
+            Applicants applicants,
+            DocumentCheck documents,
+            FiledStore store,
+            Clock clock) {
+        this.catalogue = catalogue;
+        this.calendars = calendars;
+        this.applicants = applicants;
+        this.documents = documents;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public Receipt file(Filing filing) {
+        PublishedPackage published = catalogue.current(filing.authorization());
+        Description description = published.description();
+        WorkingCalendar calendar = calendars.calendar(description.calendar());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        LocalDate today = LocalDate.ofInstant(now, calendar.zone());
+
+        Party applicant = applicants.identify(filing.by(), filing.applicant(), description);
+        Evaluation answers = published
+                .forms()
+                .form(description.application().form())
+                .evaluate(filing.data(), new Asking(filing.language(), today));
+        List<FieldError> missing = acceptable(filing, description, answers);
+        return store.store(new FiledStore.Accepted(
+                filing,
+                published.version(),
+                description.agency(),
+                applicant,
+                answers.data(),
+                missing,
+                now,
+                calendar.end(now, description.term().length()),
+                description.term().silence().name().toLowerCase(Locale.ROOT),
+                today.getYear()));
+    }
+
+    /** What is missing from a filing that may be taken so; refuses any other that has errors. */
+    private List<FieldError> acceptable(Filing filing, Description description, Evaluation answers) {
+        List<FieldError> errors = new ArrayList<>(answers.errors());
+        errors.addAll(documents.check(filing, description, answers.data()));
+        boolean takeable = filing.incomplete() && errors.stream().allMatch(FieldError::meansMissing);
+        if (!errors.isEmpty() && !takeable) {
+            throw new WrongAnswers(errors);
+        }
+        return errors;
+    }
+}

@@ -1,0 +1,29 @@
+package org.licet.engine.catalogue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What is published. */
+public interface Catalogue {
+
+    /** Passports of the current versions, by id. */
+    List<Passport> passports();
+
+    /** @throws UnknownAuthorization */
+    PublishedPackage current(String packageId);
+
+    /** @throws UnknownAuthorization */
+    PublishedPackage version(PackageVersion version);
+
+    /** The package that owns a register. @throws UnknownRegister */
+    PublishedPackage ofRegister(String registerId);
+
+    /** Newest first; empty for an unknown package. */
+    List<VersionInfo> versions(String packageId);
+
+    Optional<byte[]> file(PackageVersion version, String path);
+
+    record VersionInfo(
+            PackageVersion version, String digest, String publishedBy, Instant publishedAt, List<String> files) {}
+}

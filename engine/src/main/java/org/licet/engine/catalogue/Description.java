@@ -1,0 +1,114 @@
+package org.licet.engine.catalogue;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.licet.engine.access.ApplicantKind;
+import org.licet.engine.calendar.Span;
+import org.licet.forms.DataCondition;
+
+/** {@code package.yaml}, read and typed. */
+public record Description(
+        String id,
+        Category category,
+        String agency,
+        LocalText title,
+        LocalText summary,
+        List<LegalBasis> legalBasis,
+        Set<ApplicantKind> applicants,
+        List<String> languages,
+        String calendar,
+        ApplicationPart application,
+        TermPart term,
+        Map<String, RefusalReason> refusalReasons,
+        Map<String, LocalText> roles,
+        RegisterPart register) {
+
+    public Description {
+        refusalReasons = inOrder(refusalReasons);
+        roles = inOrder(roles);
+    }
+
+    /** Unmodifiable, in the order of the file. */
+    private static <V> Map<String, V> inOrder(Map<String, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /** What kind of authorization it is. */
+    public enum Category {
+        LICENCE,
+        AUTHORIZATION,
+        CERTIFICATE,
+        REGISTRATION,
+        NOTIFICATION
+    }
+
+    /** What the engine does by itself when the term ends without a decision. */
+    public enum Silence {
+        GRANT,
+        REJECT,
+        NONE
+    }
+
+    /** Who may see a field of an entry. */
+    public enum Visibility {
+        PUBLIC,
+        MASKED,
+        RESTRICTED
+    }
+
+    public record LegalBasis(String id, LocalText title, @Nullable String url) {}
+
+    public record ApplicationPart(String form, Map<String, Document> documents) {
+        public ApplicationPart {
+            documents = inOrder(documents);
+        }
+    }
+
+    /**
+     * @param required when the document must be there
+     * @param types allowed media types, by content
+     * @param maxSize bytes
+     */
+    public record Document(String id, LocalText title, DataCondition required, Set<String> types, long maxSize) {}
+
+    public record TermPart(Span length, Silence silence) {}
+
+    public record RefusalReason(String id, LocalText title, List<String> legalBasis) {}
+
+    /**
+     * @param number pattern, {@code TC-{year}-{sequence:6}}
+     * @param validity fixed span, or null when {@code validityDecision} or nothing (unlimited) gives it
+     * @param validityDecision {@code decision.output} whose value is a span in text
+     * @param entry field of the entry to the path that fills it: {@code application.holder.name}, {@code fee.amount}
+     */
+    public record RegisterPart(
+            String id,
+            LocalText title,
+            String number,
+            @Nullable Span validity,
+            @Nullable String validityDecision,
+            Map<String, String> entry,
+            Map<String, Field> fields) {
+        public RegisterPart {
+            entry = inOrder(entry);
+            fields = inOrder(fields);
+        }
+    }
+
+    /**
+     * @param type JSON type of the register's schema, {@code date} for strings of that format
+     * @param search whether the public may filter by it (only when public)
+     */
+    public record Field(
+            String name,
+            String type,
+            LocalText title,
+            Visibility visibility,
+            boolean search,
+            boolean list,
+            boolean personal) {}
+}

@@ -1,0 +1,77 @@
+package org.licet.engine.catalogue;
+
+import java.util.Locale;
+
+/**
+ * What the engine's own linter may find. The linters of forms and of models have further codes; a code never changes
+ * its meaning.
+ */
+public enum FindingCode {
+    // files
+    UNKNOWN_FILE("The package format has no file of this name."),
+    MISSING_FILE("A file that every such package needs is not there."),
+    NOT_UTF_8("A text file is not in UTF-8."),
+    UNUSED_FILE("The file is never used."),
+
+    // YAML
+    MALFORMED_YAML("package.yaml is not readable YAML."),
+    FORBIDDEN_YAML("package.yaml uses an anchor, an alias, a tag or a second document."),
+    DUPLICATE_KEY("The same key stands twice in one place."),
+    UNKNOWN_KEY("The package format has no key of this name here."),
+    MISSING_KEY("A key that is needed is not there."),
+    WRONG_TYPE("A value is of another kind than the key takes: text, list, map, true or false."),
+    WRONG_VALUE("A value is not one of those, or not in the notation, that the key takes."),
+    NOT_SUPPORTED_YET("The package format names it, but this version does not enforce it yet."),
+    DUPLICATE_ID("Two things of one list have the same id."),
+    UNKNOWN_REFERENCE("An id points at nothing in package.yaml: a legal basis, a refusal reason."),
+    UNKNOWN_CALENDAR("The installation has no such calendar."),
+
+    // texts
+    MALFORMED_TEXTS("A line of an i18n file is not `key = text`."),
+    MISSING_TEXT("A text is not there in one of the package's languages."),
+
+    // forms, roles, tasks
+    RESERVED_NAME("A form or decision has a name by which expressions read something else."),
+    UNKNOWN_FORM("The package has no form of this name."),
+    UNUSED_FORM("No task and no application uses the form."),
+    UNKNOWN_ROLE("package.yaml declares no such role."),
+    UNUSED_ROLE("No task is offered to the role."),
+
+    // paths and decisions
+    UNKNOWN_NAME("An expression reads a name that is no document, form, decision or task of the package."),
+    UNKNOWN_PATH("An expression reads a field that the document does not have."),
+    NEVER_FILLED("Something is read that no step or task of the process ever fills."),
+    UNKNOWN_DECISION("The package has no decision of this id."),
+    UNUSED_DECISION("No step evaluates the decision."),
+
+    // steps and messages
+    WRONG_STEP_INPUT("A literal input of a step is not one that the step takes."),
+    UNSENT_MESSAGE("The process waits for a message that nothing ever sends."),
+    SEVERAL_PROCESSES("process.bpmn must hold exactly one executable process."),
+
+    // register
+    UNKNOWN_REGISTER_FIELD("register.schema.json has no such field."),
+    UNDECLARED_REGISTER_FIELD("A field of register.schema.json is not under register.fields."),
+    UNFILLED_REGISTER_FIELD("A field that every entry needs is not under register.entry."),
+    WRONG_FIELD_TYPE("A field of the entry is filled with a value of another type."),
+    PUBLIC_PERSONAL_FIELD("A personal field is public."),
+    NOT_ALWAYS_THERE("A field is filled from an answer that may be absent."),
+    SILENCE_ON_CERTIFICATE("Silence never grants a certificate."),
+    REGISTER_TAKEN("Another package owns the register.");
+
+    private final String explanation;
+
+    FindingCode(String explanation) {
+        this.explanation = explanation;
+    }
+
+    /** As findings carry it: {@code unknown-key}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** One sentence for the documentation. */
+    public String explanation() {
+        return explanation;
+    }
+}

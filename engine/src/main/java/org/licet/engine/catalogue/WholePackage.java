@@ -1,0 +1,184 @@
+package org.licet.engine.catalogue;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.licet.engine.catalogue.Findings.Place;
+import org.licet.forms.FieldShape;
+import org.licet.forms.FormReport;
+import org.licet.processes.ModelInventory;
+import org.licet.processes.ModelInventory.StepUse;
+import org.licet.processes.ModelInventory.TaskUse;
+import org.licet.processes.StepSignature;
+
+/** All that the linters know of one package, for rules that look across its files. */
+final class WholePackage {
+    private final DescribedPackage described;
+    private final Set<String> files;
+    private final FormReport formReport;
+    private final ModelInventory models;
+    private final List<StepSignature> steps;
+    private final Findings findings;
+    private final Set<String> formNames;
+    private final String applicationForm;
+    private final Set<String> formsInUse;
+    private final Set<String> evaluated;
+    private final boolean lacksDecisions;
+
+    /**
+     * @param files names of all files
+     * @param steps the step library
+     * @param findings those of the single files already in it
+     */
+    WholePackage(
+            DescribedPackage described,
+            Set<String> files,
+            FormReport formReport,
+            ModelInventory models,
+            List<StepSignature> steps,
+            Findings findings) {
+        this.described = described;
+        this.files = files;
+        this.formReport = formReport;
+        this.models = models;
+        this.steps = steps;
+        this.findings = findings;
+        this.formNames = formNames(files);
+        this.applicationForm = meant(described.description().application().form(), formNames);
+        this.formsInUse = formsInUse(models, applicationForm, formNames);
+        this.evaluated = evaluated(models);
+        this.lacksDecisions = files.stream()
+                .filter(file -> file.endsWith(".dmn") && findings.hasErrorIn(file))
+                .anyMatch(file -> models.decisions().values().stream()
+                        .noneMatch(decision -> decision.place().file().equals(file)));
+    }
+
+    private static Set<String> formNames(Set<String> files) {
+        Set<String> names = new TreeSet<>();
+        for (String file : files) {
+            if (file.startsWith("forms/") && file.endsWith(".schema.json")) {
+                names.add(file.substring("forms/".length(), file.length() - ".schema.json".length()));
+            }
+        }
+        return names;
+    }
+
+    private static Set<String> formsInUse(ModelInventory models, String applicationForm, Set<String> formNames) {
+        Set<String> used = new LinkedHashSet<>(Set.of(applicationForm));
+        for (TaskUse task : models.tasks()) {
+            if (task.formName() != null) {
+                used.add(meant(task.formName(), formNames));
+            }
+        }
+        return used;
+    }
+
+    private static Set<String> evaluated(ModelInventory models) {
+        Set<String> known = models.decisions().keySet();
+        Set<String> evaluated = new LinkedHashSet<>();
+        for (StepUse step : models.steps()) {
+            String decision = step.inputs().get("decision");
+            if (step.step().equals("evaluate") && decision != null) {
+                evaluated.addAll(isLiteral(decision) ? Set.of(meant(decision.strip(), known)) : known);
+            }
+        }
+        return evaluated;
+    }
+
+    /** A misspelt name has its finding; what was meant by it is then not also unused or never filled. */
+    static String meant(String name, Collection<String> known) {
+        return known.contains(name) ? name : Names.nearest(name, known).orElse(name);
+    }
+
+    DescribedPackage described() {
+        return described;
+    }
+
+    Description description() {
+        return described.description();
+    }
+
+    Set<String> files() {
+        return files;
+    }
+
+    FormReport formReport() {
+        return formReport;
+    }
+
+    ModelInventory models() {
+        return models;
+    }
+
+    List<StepSignature> steps() {
+        return steps;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    Set<String> formNames() {
+        return formNames;
+    }
+
+    /** As declared; when misspelt, the form that was meant. */
+    String applicationForm() {
+        return applicationForm;
+    }
+
+    Set<String> formsInUse() {
+        return formsInUse;
+    }
+
+    /** Decisions that some step evaluates; every decision when a step chooses by expression. */
+    Set<String> evaluated() {
+        return evaluated;
+    }
+
+    /** Whether some decisions could not be read; what is missing then has its finding there. */
+    boolean lacksDecisions() {
+        return lacksDecisions;
+    }
+
+    static String schemaOf(String form) {
+        return "forms/" + form + ".schema.json";
+    }
+
+    /** Fields of a form; empty when its schema has errors of its own. */
+    Map<String, FieldShape> fields(String form) {
+        return formReport.fields().getOrDefault(form, Map.of());
+    }
+
+    Map<String, FieldShape> registerFields() {
+        return fields("register");
+    }
+
+    boolean uses(String step) {
+        return models.steps().stream().anyMatch(use -> use.step().equals(step));
+    }
+
+    static boolean isLiteral(String input) {
+        return !input.contains("${") && !input.contains("#{");
+    }
+
+    static Place place(ModelInventory.Place place) {
+        return new Place(place.file(), place.line(), place.element());
+    }
+
+    boolean knownDecision(String id, Place place, String message) {
+        return (lacksDecisions && !models.decisions().containsKey(id))
+                || known(FindingCode.UNKNOWN_DECISION, id, models.decisions().keySet(), place, message);
+    }
+
+    /** Whether it is there; a finding with the nearest right name when not. */
+    boolean known(FindingCode code, String wrong, Collection<String> allowed, Place place, String message) {
+        if (!allowed.contains(wrong) && !findings.areTooMany()) {
+            findings.error(code, place, message + Names.hint(wrong, allowed));
+        }
+        return allowed.contains(wrong);
+    }
+}

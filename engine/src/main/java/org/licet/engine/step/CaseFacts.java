@@ -1,0 +1,104 @@
+package org.licet.engine.step;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.licet.engine.access.Actor;
+import org.licet.engine.access.AgencyRole;
+import org.licet.engine.access.Roles;
+import org.licet.engine.application.ApplicationReference;
+import org.licet.engine.application.CaseDocuments;
+import org.licet.engine.application.CaseDocuments.CaseDocument;
+import org.licet.engine.application.CaseFiles;
+import org.licet.engine.application.CaseFiles.IssuedEntry;
+import org.licet.engine.application.Json;
+import org.licet.engine.register.Registers;
+import org.licet.engine.register.Registers.EntryView;
+import org.licet.processes.CaseKey;
+import org.licet.processes.Facts;
+import org.springframework.stereotype.Component;
+
+/** The documents of a file by the names under which expressions and decision tables read them. */
+@Component
+class CaseFacts implements Facts {
+
+    private static final String APPLICATION = "application";
+    private static final String ENTRY = "entry";
+    private static final String TASKS = "tasks";
+
+    private final CaseFiles files;
+    private final CaseDocuments documents;
+    private final Registers registers;
+
+    CaseFacts(CaseFiles files, CaseDocuments documents, Registers registers) {
+        this.files = files;
+        this.documents = documents;
+        this.registers = registers;
+    }
+
+    @Override
+    public Set<String> reserved() {
+        return Set.of(APPLICATION, ENTRY, TASKS);
+    }
+
+    @Override
+    public @Nullable Object fact(CaseKey key, String name) {
+        ApplicationReference reference = new ApplicationReference(key.businessKey());
+        return switch (name) {
+            case APPLICATION -> Json.plain(files.data(reference));
+            case ENTRY -> entry(reference);
+            case TASKS -> tasks(reference);
+            default -> documents.latest(reference, name).map(Json::plain).orElse(null);
+        };
+    }
+
+    /** All at once, for decision tables: which of them a table reads is known to the table only. */
+    Map<String, @Nullable Object> all(ApplicationReference reference) {
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        Map<String, @Nullable Object> tasks = new LinkedHashMap<>();
+        for (CaseDocument document : documents.all(reference)) {
+            Object data = Json.plain(document.data());
+            facts.put(document.name(), data);
+            if (document.kind() == CaseDocuments.Kind.FORM) {
+                tasks.put(document.element(), data);
+            }
+        }
+        facts.put(APPLICATION, Json.plain(files.data(reference)));
+        facts.put(TASKS, tasks);
+        Object entry = entry(reference);
+        if (entry != null) {
+            facts.put(ENTRY, entry);
+        }
+        return facts;
+    }
+
+    private Map<String, @Nullable Object> tasks(ApplicationReference reference) {
+        Map<String, @Nullable Object> tasks = new LinkedHashMap<>();
+        documents.all(reference).stream()
+                .filter(document -> document.kind() == CaseDocuments.Kind.FORM)
+                .forEach(document -> tasks.put(document.element(), Json.plain(document.data())));
+        return tasks;
+    }
+
+    private @Nullable Map<String, @Nullable Object> entry(ApplicationReference reference) {
+        IssuedEntry issued = files.entry(reference).orElse(null);
+        if (issued == null) {
+            return null;
+        }
+        Actor agency = new Actor(
+                Actor.SYSTEM.login(),
+                Actor.SYSTEM.name(),
+                Set.of(new AgencyRole(files.get(reference).agency(), Roles.SUPERVISOR)));
+        EntryView entry = registers
+                .entry(agency, issued.registerId(), issued.number())
+                .orElseThrow(() -> new IllegalStateException("there is no entry " + issued.number()));
+        Map<String, @Nullable Object> fact = new LinkedHashMap<>();
+        if (Json.plain(entry.data()) instanceof Map<?, ?> data) {
+            data.forEach((field, value) -> fact.put(String.valueOf(field), value));
+        }
+        fact.put("number", entry.number());
+        fact.put("status", entry.status());
+        return fact;
+    }
+}

@@ -1,0 +1,29 @@
+package org.licet.engine.step;
+
+import java.util.List;
+import java.util.Set;
+import org.licet.processes.StepSignature;
+
+/** What models may write for the steps that exist; for linters that run without an engine, too. */
+public final class SupportedSteps {
+
+    static final StepSignature RECORD_DECISION =
+            new StepSignature("recordDecision", Set.of("outcome"), Set.of("reasons", "note"), Set.of(), Set.of());
+
+    static final StepSignature ISSUE_ENTRY =
+            new StepSignature("issueEntry", Set.of(), Set.of(), Set.of("entry"), Set.of());
+
+    static final StepSignature EVALUATE =
+            new StepSignature("evaluate", Set.of("decision"), Set.of("onNoMatch"), Set.of("*decision"), Set.of());
+
+    static final StepSignature SET_STAGE = new StepSignature("setStage", Set.of("stage"), Set.of(), Set.of(), Set.of());
+
+    static final StepSignature EMIT_EVENT =
+            new StepSignature("emitEvent", Set.of("kind"), Set.of("detail"), Set.of(), Set.of());
+
+    private SupportedSteps() {}
+
+    public static List<StepSignature> signatures() {
+        return List.of(RECORD_DECISION, ISSUE_ENTRY, EVALUATE, SET_STAGE, EMIT_EVENT);
+    }
+}

@@ -1,0 +1,87 @@
+package org.licet.engine.task;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.licet.engine.access.Actor;
+import org.licet.engine.record.Page;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.JsonNode;
+
+@Component
+class ClerkTasks implements Tasks {
+
+    /** A timer of the process may act on the file at the same moment; the loser tries again. */
+    private static final int ATTEMPTS = 3;
+
+    private final TaskLists lists;
+    private final TaskWork work;
+    private final TaskBatch batch;
+    private final TaskViews views;
+
+    ClerkTasks(TaskLists lists, TaskWork work, TaskBatch batch, TaskViews views) {
+        this.lists = lists;
+        this.work = work;
+        this.batch = batch;
+        this.views = views;
+    }
+
+    @Override
+    public Page<TaskRow> list(Actor by, TaskQuery query, @Nullable String after, int limit) {
+        return lists.list(by, query, after, limit);
+    }
+
+    @Override
+    public Map<String, Long> counts(Actor by) {
+        return lists.counts(by);
+    }
+
+    @Override
+    public TaskView get(Actor by, String taskId) {
+        return views.get(by, taskId);
+    }
+
+    @Override
+    public TaskView claim(Actor by, String taskId) {
+        again(() -> work.claim(by, taskId));
+        return views.get(by, taskId);
+    }
+
+    @Override
+    public TaskView release(Actor by, String taskId) {
+        again(() -> work.release(by, taskId));
+        return views.get(by, taskId);
+    }
+
+    @Override
+    public TaskView assign(Actor by, String taskId, String to) {
+        again(() -> work.assign(by, taskId, to));
+        return views.get(by, taskId);
+    }
+
+    @Override
+    public void complete(Actor by, String taskId, JsonNode data, Locale language) {
+        again(() -> work.complete(by, taskId, data, language));
+    }
+
+    @Override
+    public List<BatchResult> batch(Actor by, List<BatchItem> items, Locale language) {
+        return batch.run(this, by, items, language);
+    }
+
+    private static void again(Runnable action) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                action.run();
+                return;
+            } catch (ConcurrencyFailureException e) {
+                if (attempt == ATTEMPTS || TransactionSynchronizationManager.isActualTransactionActive()) {
+                    throw e;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.licet.engine.task;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.licet.engine.access.Actor;
+import org.licet.engine.access.AgencyRole;
+import org.licet.engine.access.Roles;
+
+/** Says what a clerk sees, for the predicate in the SQL. */
+final class Readers {
+
+    /** No package may hand tasks to these. */
+    private static final Set<String> NO_CLERKS = Set.of(Roles.ANALYST, Roles.OPERATOR, Roles.SUPERVISOR);
+
+    private Readers() {}
+
+    static TaskMapper.Reader of(Actor actor) {
+        List<AgencyRole> roles = actor.roles().stream()
+                .filter(role -> !NO_CLERKS.contains(role.role()))
+                .toList();
+        Set<String> supervised = actor.roles().stream()
+                .filter(role -> role.role().equals(Roles.SUPERVISOR))
+                .map(AgencyRole::agency)
+                .collect(Collectors.toSet());
+        return new TaskMapper.Reader(actor.login(), roles, supervised);
+    }
+
+    static boolean supervises(Actor actor, TaskRecord task) {
+        return actor.holds(task.agency(), Roles.SUPERVISOR);
+    }
+}

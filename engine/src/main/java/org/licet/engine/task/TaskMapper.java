@@ -1,0 +1,78 @@
+package org.licet.engine.task;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+import org.licet.engine.access.AgencyRole;
+import org.licet.engine.application.Position;
+
+@Mapper
+interface TaskMapper {
+
+    void insert(@Param("row") NewTask row);
+
+    void insertRole(@Param("task") String task, @Param("role") String role);
+
+    int assign(@Param("id") String id, @Param("assignee") @Nullable String assignee);
+
+    int end(@Param("id") String id, @Param("state") String state, @Param("at") Instant at);
+
+    @Nullable
+    TaskRecord find(@Param("id") String id, @Param("reader") Reader reader);
+
+    List<TaskRecord> list(
+            @Param("reader") Reader reader,
+            @Param("query") Filter query,
+            @Param("after") @Nullable Position after,
+            @Param("rows") int rows);
+
+    Counts counts(@Param("reader") Reader reader);
+
+    List<OpenTask> open(@Param("application") String application);
+
+    int countWork(@Param("application") String application, @Param("reader") Reader reader);
+
+    /**
+     * Who reads.
+     *
+     * @param roles in which tasks may be done
+     * @param supervised agencies all of whose tasks are seen
+     */
+    record Reader(String login, Collection<AgencyRole> roles, Collection<String> supervised) {}
+
+    record NewTask(
+            String id,
+            String application,
+            String packageId,
+            int packageVersion,
+            String agency,
+            String element,
+            String title,
+            @Nullable String form,
+            String roles,
+            Instant createdAt,
+            Instant due) {}
+
+    /**
+     * @param like lower-case pattern for the applicant's name
+     * @param byCreation order by creation, else by the end of the term
+     */
+    record Filter(
+            @Nullable String queue,
+            @Nullable String authorization,
+            @Nullable String role,
+            @Nullable String stage,
+            @Nullable Instant dueBefore,
+            @Nullable Instant dueFrom,
+            @Nullable String reference,
+            @Nullable String like,
+            boolean byCreation,
+            boolean descending) {}
+
+    record Counts(long mine, long team, long unassigned) {}
+
+    record OpenTask(String element, String title) {}
+}

@@ -1,0 +1,118 @@
+package org.licet.engine.task;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.licet.engine.access.Actor;
+import org.licet.engine.application.ApplicationReference;
+import org.licet.engine.record.Page;
+import tools.jackson.databind.JsonNode;
+
+/** The clerks' work. A task is seen and worked by holders of its role at its agency; the predicate is in the SQL. */
+public interface Tasks {
+
+    Page<TaskRow> list(Actor by, TaskQuery query, @Nullable String after, int limit);
+
+    /** Open tasks per queue ({@code mine}, {@code team}, {@code unassigned}) for the actor. */
+    Map<String, Long> counts(Actor by);
+
+    /**
+     * The data of the file are left out (JSON null) while someone else has the task: reading them then needs a reason,
+     * see {@link org.licet.engine.application.Applications#find}.
+     *
+     * @throws UnknownTask also when the actor may not see it
+     */
+    TaskView get(Actor by, String taskId);
+
+    /** @throws TaskConflict when someone else has it, or it is done */
+    TaskView claim(Actor by, String taskId);
+
+    TaskView release(Actor by, String taskId);
+
+    /** By a supervisor of the agency, or the assignee handing on. @param to login of a holder of the task's role */
+    TaskView assign(Actor by, String taskId, String to);
+
+    /**
+     * Validates the form, stores it, completes the task; the process runs on in the same transaction.
+     *
+     * @throws org.licet.engine.application.WrongAnswers
+     * @throws TaskConflict when it is done already, nobody claimed it, or someone else did
+     */
+    default void complete(Actor by, String taskId, JsonNode data) {
+        complete(by, taskId, data, Locale.ENGLISH);
+    }
+
+    /** @param language of the messages about answers */
+    void complete(Actor by, String taskId, JsonNode data, Locale language);
+
+    /** Each item in its own transaction, in order. */
+    default List<BatchResult> batch(Actor by, List<BatchItem> items) {
+        return batch(by, items, Locale.ENGLISH);
+    }
+
+    List<BatchResult> batch(Actor by, List<BatchItem> items, Locale language);
+
+    /** Null fields do not restrict. @param queue {@code mine}, {@code team}, {@code unassigned}; @param due {@code overdue}, {@code soon}; @param sort {@code due}, {@code created}, with {@code -} descending */
+    record TaskQuery(
+            @Nullable String queue,
+            @Nullable String authorization,
+            @Nullable String role,
+            @Nullable String stage,
+            @Nullable String due,
+            @Nullable String q,
+            @Nullable String sort) {}
+
+    record TaskRow(
+            String id,
+            String element,
+            String title,
+            ApplicationReference application,
+            String authorization,
+            String agency,
+            String role,
+            @Nullable String assignee,
+            String stage,
+            String applicantName,
+            Instant createdAt,
+            Instant due) {}
+
+    /** @param form name of the form to complete it with, or null; @param applicationData what was filed */
+    record TaskView(
+            TaskRow row,
+            int packageVersion,
+            @Nullable String form,
+            JsonNode applicationData,
+            Map<String, JsonNode> forms) {}
+
+    record BatchItem(String taskId, String action, @Nullable String to, @Nullable JsonNode data) {}
+
+    /** @param outcome {@code done} or {@code refused}; @param code problem type of a refusal */
+    record BatchResult(String taskId, String outcome, @Nullable String code, @Nullable String message) {}
+
+    /** No such task for this actor. */
+    final class UnknownTask extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownTask(String id) {
+            super(id);
+        }
+    }
+
+    /** The task is not in the state that the action needs; {@code code} is {@code done}, {@code claimed}, {@code unclaimed} or {@code not-eligible}. */
+    final class TaskConflict extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String code;
+
+        public TaskConflict(String code, String message) {
+            super(message);
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Publishing packages. */
+@NullMarked
+package org.licet.server.analyst;
+
+import org.jspecify.annotations.NullMarked;

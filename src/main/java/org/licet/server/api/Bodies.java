@@ -1,0 +1,39 @@
+package org.licet.server.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.licet.forms.FieldError;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** What every body must bring. */
+public final class Bodies {
+
+    private Bodies() {}
+
+    /** The member, or a refusal that points at it. */
+    public static <T> T required(@Nullable T value, String member) {
+        if (value == null) {
+            throw wrong("/" + member, "required");
+        }
+        return value;
+    }
+
+    public static <T> List<T> atMost(int most, List<T> values, String member) {
+        if (values.size() > most) {
+            throw wrong("/" + member, "too-many", most);
+        }
+        return values;
+    }
+
+    public static String oneOf(List<String> allowed, String value, String member) {
+        if (!allowed.contains(value)) {
+            throw wrong("/" + member, "enum", String.join(", ", allowed));
+        }
+        return value;
+    }
+
+    private static Refusal wrong(String pointer, String code, Object... arguments) {
+        String message = Problems.text(LocaleContextHolder.getLocale(), "invalid-body." + code, arguments);
+        return Refusal.body(List.of(new FieldError(pointer, code, message)));
+    }
+}

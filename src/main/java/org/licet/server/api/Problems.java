@@ -1,0 +1,72 @@
+package org.licet.server.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.licet.forms.FieldError;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes problems in the reader's language, and writes them where no controller is there to do it. */
+@Component
+public final class Problems {
+
+    private static final Texts TEXTS = new Texts("problems");
+
+    private final JsonMapper json;
+
+    public Problems(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** @param name of the problem: the end of its type and the key of its texts */
+    static Problem of(
+            int status,
+            String name,
+            Locale language,
+            List<FieldError> errors,
+            Map<String, Object> more,
+            @Nullable Object... arguments) {
+        String title = TEXTS.get(language, name + ".title");
+        String detail = TEXTS.has(language, name + ".detail") ? TEXTS.get(language, name + ".detail", arguments) : "";
+        return new Problem(Problem.TYPES + name, title, status, detail, errors, more);
+    }
+
+    static Problem of(Refusal refusal, Locale language) {
+        return of(refusal.status(), refusal.name(), language, refusal.errors(), refusal.more(), refusal.arguments());
+    }
+
+    /** What a problem says in words, for answers that name several. */
+    public static String detail(Locale language, String name) {
+        return text(language, name + ".detail");
+    }
+
+    static String text(Locale language, String key, @Nullable Object... arguments) {
+        return TEXTS.get(language, key, arguments);
+    }
+
+    /** For errors that carry no more than their status. */
+    public void write(HttpServletRequest request, HttpServletResponse response, HttpStatusCode status)
+            throws IOException {
+        write(request, response, WebRefusals.ofStatus(status));
+    }
+
+    public String title(HttpStatusCode status, Locale language) {
+        return of(WebRefusals.ofStatus(status), language).title();
+    }
+
+    /** For filters. The connection is not reused where the body may not have been read. */
+    public void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+        Locale language = Languages.of(request);
+        response.setStatus(refusal.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setHeader("Content-Language", language.toLanguageTag());
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream().write(json.writeValueAsBytes(of(refusal, language)));
+    }
+}

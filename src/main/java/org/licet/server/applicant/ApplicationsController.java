@@ -1,0 +1,131 @@
+package org.licet.server.applicant;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.licet.engine.access.Actor;
+import org.licet.engine.application.ApplicationReference;
+import org.licet.engine.application.Applications;
+import org.licet.engine.application.Applications.ApplicationRow;
+import org.licet.engine.application.Applications.ReadReason;
+import org.licet.engine.application.Applications.ReasonNeeded;
+import org.licet.engine.application.Attachments;
+import org.licet.engine.application.Attachments.Content;
+import org.licet.engine.record.Event;
+import org.licet.server.api.Paging;
+import org.licet.server.api.Paging.Listed;
+import org.licet.server.api.Refusal;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Files, to their owners and to the clerks of their agency; to others there is nothing. */
+@RestController
+@RequestMapping("/api/v1/applications")
+final class ApplicationsController {
+
+    private final Applications applications;
+    private final Attachments attachments;
+
+    ApplicationsController(Applications applications, Attachments attachments) {
+        this.applications = applications;
+        this.attachments = attachments;
+    }
+
+    @GetMapping
+    Listed<Row> mine(
+            Actor by,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return Listed.of(applications.mine(by, after, Paging.limit(limit)), Row::of);
+    }
+
+    @GetMapping("/{reference}")
+    ApplicationJson one(
+            Actor by, @PathVariable String reference, @RequestParam(required = false) @Nullable String reason) {
+        return applications
+                .find(by, new ApplicationReference(reference), declared(reason))
+                .map(ApplicationJson::of)
+                .orElseThrow(Refusal::notFound);
+    }
+
+    @GetMapping("/{reference}/events")
+    Listed<EventView> events(
+            Actor by, @PathVariable String reference, @RequestParam(required = false) @Nullable String reason) {
+        List<Event> events = applications
+                .events(by, new ApplicationReference(reference), declared(reason))
+                .orElseThrow(Refusal::notFound);
+        return new Listed<>(events.stream().map(EventView::of).toList(), null);
+    }
+
+    /** Never shown in place: whatever was uploaded is only ever saved as a file. */
+    @GetMapping("/{reference}/documents/{id}")
+    ResponseEntity<byte[]> document(
+            Actor by,
+            @PathVariable String reference,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String reason) {
+        Content content = attachments
+                .open(by, new ApplicationReference(reference), id, declared(reason))
+                .orElseThrow(Refusal::notFound);
+        ContentDisposition asFile = ContentDisposition.attachment()
+                .filename(content.attachment().fileName(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(content.attachment().type()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, asFile.toString())
+                .body(content.bytes());
+    }
+
+    private static @Nullable String declared(@Nullable String reason) {
+        if (reason != null
+                && Arrays.stream(ReadReason.values())
+                        .noneMatch(known -> known.key().equals(reason))) {
+            throw new ReasonNeeded();
+        }
+        return reason;
+    }
+
+    record Row(
+            String reference,
+            String authorization,
+            int version,
+            String applicant,
+            Instant filedAt,
+            Instant decisionDue,
+            String stage) {
+
+        static Row of(ApplicationRow it) {
+            return new Row(
+                    it.reference().value(),
+                    it.version().packageId(),
+                    it.version().version(),
+                    it.applicantName(),
+                    it.filedAt(),
+                    it.decisionDue(),
+                    it.stage().key());
+        }
+    }
+
+    record EventView(
+            String kind,
+            Instant at,
+            String actor,
+            @Nullable String reason,
+            @Nullable String task,
+            Map<String, String> detail) {
+
+        static EventView of(Event it) {
+            return new EventView(it.kind(), it.at(), it.actor(), it.reason(), it.taskId(), it.detail());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.licet.server.applicant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.licet.engine.access.Actor;
+import org.licet.engine.application.FilingApplication.DocumentRef;
+import org.licet.engine.application.FilingApplication.Filing;
+import org.licet.server.api.Bodies;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What an applicant sends.
+ *
+ * @param data the answers
+ * @param attachments earlier uploads, each for a declared document
+ * @param applicant id of the party applied for, where the account may act for several
+ * @param incomplete file although answers or documents are missing
+ */
+record FilingBody(
+        @Nullable JsonNode data,
+        @Nullable List<AttachmentRef> attachments,
+        @Nullable String applicant,
+        @Nullable Boolean incomplete) {
+
+    private static final int MOST_ATTACHMENTS = 100;
+
+    /** @param document id of a declared document; @param attachment id of the upload */
+    record AttachmentRef(@Nullable String document, @Nullable String attachment) {}
+
+    Filing filing(Actor by, String authorization, Locale language) {
+        return new Filing(
+                by,
+                authorization,
+                applicant,
+                Bodies.required(data, "data"),
+                documents(),
+                Boolean.TRUE.equals(incomplete),
+                language);
+    }
+
+    private List<DocumentRef> documents() {
+        List<DocumentRef> documents = new ArrayList<>();
+        List<AttachmentRef> given = attachments == null ? List.of() : attachments;
+        for (AttachmentRef ref : Bodies.atMost(MOST_ATTACHMENTS, given, "attachments")) {
+            String at = "attachments/" + documents.size();
+            AttachmentRef present = Bodies.required(ref, at);
+            documents.add(new DocumentRef(
+                    Bodies.required(present.document(), at + "/document"),
+                    Bodies.required(present.attachment(), at + "/attachment")));
+        }
+        return documents;
+    }
+}

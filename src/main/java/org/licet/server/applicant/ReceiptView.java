@@ -1,0 +1,31 @@
+package org.licet.server.applicant;
+
+import java.time.Instant;
+import java.util.List;
+import org.licet.engine.application.FilingApplication.Receipt;
+import org.licet.forms.FieldError;
+import org.licet.server.api.Once.Created;
+
+/**
+ * The answer to a filing.
+ *
+ * @param missing what is still to be supplied, when filed incomplete
+ */
+record ReceiptView(String reference, ReceiptPart receipt, String stage, List<FieldError> missing) {
+
+    /** @param decisionDue last moment of the term; @param silence {@code grant}, {@code reject} or {@code none} */
+    record ReceiptPart(String number, Instant filedAt, Instant decisionDue, String silence) {
+        static ReceiptPart of(Receipt it) {
+            return new ReceiptPart(it.number(), it.filedAt(), it.decisionDue(), it.silence());
+        }
+    }
+
+    static ReceiptView of(Receipt it) {
+        return new ReceiptView(
+                it.reference().value(), ReceiptPart.of(it), it.stage().key(), it.missing());
+    }
+
+    static Created created(Receipt it) {
+        return Created.at("/api/v1/applications/" + it.reference().value(), of(it));
+    }
+}

@@ -1,0 +1,54 @@
+package org.licet.server.clerk;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.licet.engine.task.Tasks.TaskRow;
+import org.licet.engine.task.Tasks.TaskView;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A task with what is needed to work on it.
+ *
+ * @param form name of the form to complete it with; null when it takes none
+ * @param application the answers that were filed
+ * @param forms the latest completion of each form of the file
+ */
+record TaskJson(Row task, int version, @Nullable String form, JsonNode application, Map<String, JsonNode> forms) {
+
+    /** A task in a list. @param element of the drawing; @param reference of the file; @param due end of the file's term */
+    record Row(
+            String id,
+            String element,
+            String title,
+            String reference,
+            String authorization,
+            String agency,
+            String role,
+            @Nullable String assignee,
+            String stage,
+            String applicant,
+            Instant createdAt,
+            Instant due) {
+
+        static Row of(TaskRow it) {
+            return new Row(
+                    it.id(),
+                    it.element(),
+                    it.title(),
+                    it.application().value(),
+                    it.authorization(),
+                    it.agency(),
+                    it.role(),
+                    it.assignee(),
+                    it.stage(),
+                    it.applicantName(),
+                    it.createdAt(),
+                    it.due());
+        }
+    }
+
+    static TaskJson of(TaskView it) {
+        return new TaskJson(Row.of(it.row()), it.packageVersion(), it.form(), it.applicationData(), it.forms());
+    }
+}

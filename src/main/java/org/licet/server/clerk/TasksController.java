@@ -1,0 +1,156 @@
+package org.licet.server.clerk;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.licet.engine.access.Actor;
+import org.licet.engine.record.Page;
+import org.licet.engine.task.Tasks;
+import org.licet.engine.task.Tasks.BatchItem;
+import org.licet.engine.task.Tasks.BatchResult;
+import org.licet.engine.task.Tasks.TaskQuery;
+import org.licet.engine.task.Tasks.TaskRow;
+import org.licet.server.api.Bodies;
+import org.licet.server.api.Paging;
+import org.licet.server.api.Problems;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** The clerks' work, across authorizations. */
+@RestController
+@RequestMapping("/api/v1/tasks")
+final class TasksController {
+
+    private static final int MOST_AT_ONCE = 100;
+    private static final List<String> QUEUES = List.of("mine", "team", "unassigned");
+    private static final List<String> DUES = List.of("overdue", "soon");
+    private static final List<String> SORTS = List.of("due", "-due", "created", "-created");
+    private static final List<String> CONFLICTS = List.of("done", "claimed", "unclaimed", "not-eligible");
+    private static final List<String> ACTIONS = List.of("claim", "release", "assign", "complete");
+
+    private final Tasks tasks;
+    private final Counter completed;
+
+    TasksController(Tasks tasks, MeterRegistry metrics) {
+        this.tasks = tasks;
+        this.completed = Counter.builder("licet.tasks.completed")
+                .description("Tasks completed through this node")
+                .register(metrics);
+    }
+
+    @GetMapping
+    TaskList list(
+            Actor by,
+            @RequestParam(required = false) @Nullable String queue,
+            @RequestParam(required = false) @Nullable String authorization,
+            @RequestParam(required = false) @Nullable String role,
+            @RequestParam(required = false) @Nullable String stage,
+            @RequestParam(required = false) @Nullable String due,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        TaskQuery query = new TaskQuery(
+                Paging.oneOf("queue", queue, QUEUES),
+                authorization,
+                role,
+                stage,
+                Paging.oneOf("due", due, DUES),
+                q,
+                Paging.oneOf("sort", sort, SORTS));
+        Page<TaskRow> page = tasks.list(by, query, after, Paging.limit(limit));
+        return new TaskList(page.items().stream().map(TaskJson.Row::of).toList(), page.next(), tasks.counts(by));
+    }
+
+    @GetMapping("/{id}")
+    TaskJson one(Actor by, @PathVariable String id) {
+        return TaskJson.of(tasks.get(by, id));
+    }
+
+    @PostMapping("/{id}/claim")
+    TaskJson claim(Actor by, @PathVariable String id) {
+        return TaskJson.of(tasks.claim(by, id));
+    }
+
+    @PostMapping("/{id}/release")
+    TaskJson release(Actor by, @PathVariable String id) {
+        return TaskJson.of(tasks.release(by, id));
+    }
+
+    @PostMapping("/{id}/assignment")
+    TaskJson.Row assign(Actor by, @PathVariable String id, @RequestBody Assignment body) {
+        return TaskJson.Row.of(
+                tasks.assign(by, id, Bodies.required(body.to(), "to")).row());
+    }
+
+    @PostMapping("/{id}/completion")
+    Outcome complete(Actor by, @PathVariable String id, @RequestBody Completion body, Locale language) {
+        tasks.complete(by, id, Bodies.required(body.data(), "data"), language);
+        completed.increment();
+        return new Outcome(id, "done", null, null);
+    }
+
+    /** Each item succeeds or is refused by itself; the answer says which, and why. */
+    @PostMapping("/batch")
+    Outcomes batch(Actor by, @RequestBody Batch body, Locale language) {
+        List<Item> items = Bodies.atMost(MOST_AT_ONCE, Bodies.required(body.items(), "items"), "items");
+        List<BatchItem> orders = new ArrayList<>();
+        for (Item item : items) {
+            orders.add(order(Bodies.required(item, "items/" + orders.size()), "items/" + orders.size()));
+        }
+        List<Outcome> outcomes = tasks.batch(by, orders, language).stream()
+                .map(each -> Outcome.of(each, language))
+                .toList();
+        completed.increment(IntStream.range(0, outcomes.size())
+                .filter(i -> orders.get(i).action().equals("complete")
+                        && outcomes.get(i).outcome().equals("done"))
+                .count());
+        return new Outcomes(outcomes);
+    }
+
+    private static BatchItem order(Item item, String at) {
+        String action = Bodies.oneOf(ACTIONS, Bodies.required(item.action(), at + "/action"), at + "/action");
+        return new BatchItem(Bodies.required(item.task(), at + "/task"), action, item.to(), item.data());
+    }
+
+    /** @param counts open tasks of each queue */
+    record TaskList(List<TaskJson.Row> items, @Nullable String next, Map<String, Long> counts) {}
+
+    /** @param to login */
+    record Assignment(@Nullable String to) {}
+
+    /** @param data the answers of the task's form */
+    record Completion(@Nullable JsonNode data) {}
+
+    record Batch(@Nullable List<Item> items) {}
+
+    /** @param action {@code claim}, {@code release}, {@code assign} or {@code complete} */
+    record Item(@Nullable String task, @Nullable String action, @Nullable String to, @Nullable JsonNode data) {}
+
+    record Outcomes(List<Outcome> items) {}
+
+    /** @param outcome {@code done} or {@code refused}; @param code problem of a refusal */
+    record Outcome(String task, String outcome, @Nullable String code, @Nullable String message) {
+
+        static Outcome of(BatchResult it, Locale language) {
+            return it.code() != null && CONFLICTS.contains(it.code())
+                    ? new Outcome(
+                            it.taskId(),
+                            it.outcome(),
+                            "task-" + it.code(),
+                            Problems.detail(language, "task-" + it.code()))
+                    : new Outcome(it.taskId(), it.outcome(), it.code(), it.message());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The clerks' task lists. */
+@NullMarked
+package org.licet.server.clerk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package org.licet.server.scenario;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.licet.engine.access.Actor;
+import org.licet.engine.application.ApplicationReference;
+import org.licet.engine.application.Applications;
+import org.licet.engine.application.Applications.ApplicationView;
+import org.licet.engine.application.CaseFiles;
+import org.licet.engine.application.Incidents;
+import org.licet.engine.application.Incidents.CaseIncident;
+import org.licet.engine.calendar.Calendars;
+import org.licet.engine.calendar.Span;
+import org.licet.engine.catalogue.PublishedPackage;
+import org.licet.engine.record.EventLog;
+import org.licet.engine.record.Outbox;
+import org.licet.engine.record.Page;
+import org.licet.processes.Passage;
+import org.licet.processes.Processes;
+import org.licet.server.startup.EngineOnly;
+
+/** What the steps of a scenario share: the engine driven by hand, and who looks at a file. */
+final class DrivenEngine {
+
+    private static final int ROUNDS = 500;
+    private static final int ORDERS = 100;
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    final EngineOnly engine;
+    final PublishedPackage published;
+    private final HandClock clock;
+    private final People people;
+
+    DrivenEngine(EngineOnly engine, HandClock clock, PublishedPackage published, People people) {
+        this.engine = engine;
+        this.clock = clock;
+        this.published = published;
+        this.people = people;
+    }
+
+    Actor actor(String login) {
+        return people.actor(login);
+    }
+
+    ZoneId zone() {
+        return engine.get(Calendars.class)
+                .calendar(published.description().calendar())
+                .zone();
+    }
+
+    /** Moves the clock hour by hour, so that what is due in between happens in its order. */
+    void advance(Span span) {
+        Instant end = span.unit() == Span.Unit.HOURS
+                ? clock.instant().plus(Duration.ofHours(span.amount()))
+                : clock.instant().atZone(zone()).plusDays(span.amount()).toInstant();
+        while (clock.instant().isBefore(end)) {
+            Instant next = clock.instant().plus(HOUR);
+            clock.set(next.isAfter(end) ? end : next);
+            settle();
+        }
+    }
+
+    /** Lets everything happen that is due now, and seals what happened. */
+    void settle() {
+        for (int round = 0; round < ROUNDS; round++) {
+            if (engine.get(Outbox.class).deliver(ORDERS)
+                            + engine.get(Processes.class).runDueJobs()
+                    == 0) {
+                engine.get(EventLog.class).seal();
+                noneStandsStill();
+                return;
+            }
+        }
+        throw new StepFailed("the process to come to rest", "it runs on and on");
+    }
+
+    private void noneStandsStill() {
+        Page<CaseIncident> standing = engine.get(Incidents.class).list(actor("operator"), null, 1);
+        if (!standing.items().isEmpty()) {
+            CaseIncident incident = standing.items().get(0);
+            throw new StepFailed(
+                    "the process to run on",
+                    (incident.elementId() == null
+                                    ? "it could not be started"
+                                    : "it stands still at " + incident.elementId())
+                            + ": " + incident.message());
+        }
+    }
+
+    /** A file as its applicant sees it: nobody's reading of personal data is to stand in the scenario's events. */
+    ApplicationView view(ApplicationReference reference) {
+        String owner = engine.get(CaseFiles.class).get(reference).filedBy();
+        return engine.get(Applications.class)
+                .find(actor(owner), reference, null)
+                .orElseThrow(() -> new StepFailed("the file " + reference, "nothing of that reference"));
+    }
+
+    /** Ids of the user tasks that are open in a file. */
+    Set<String> openTasks(ApplicationView view) {
+        return view.awaited().stream()
+                .filter(awaited -> awaited.from().equals("agency"))
+                .map(Applications.Awaited::what)
+                .collect(Collectors.toSet());
+    }
+
+    /** Elements that a file's process has passed, and where it is; nothing before it started. */
+    Passage passage(ApplicationReference reference) {
+        return engine.get(CaseFiles.class)
+                .processInstance(reference)
+                .map(engine.get(Processes.class)::passage)
+                .orElse(new Passage(Set.of(), Set.of()));
+    }
+}

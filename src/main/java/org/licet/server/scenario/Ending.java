@@ -1,0 +1,177 @@
+package org.licet.server.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.licet.engine.application.ApplicationReference;
+import org.licet.engine.application.Applications.ApplicationView;
+import org.licet.engine.application.Applications.DecisionView;
+import org.licet.engine.record.Event;
+import org.licet.engine.record.EventLog;
+import org.licet.engine.register.Registers;
+import org.licet.engine.register.Registers.EntryView;
+import org.licet.processes.Passage;
+import org.licet.server.scenario.Scenario.ExpectedDecision;
+import org.licet.server.scenario.Scenario.ExpectedEntry;
+import org.licet.server.scenario.Scenario.Outcome;
+
+/** Compares how a scenario ended with its {@code then}; tells every difference, not only the first. */
+final class Ending {
+
+    private static final String NONE = "none";
+
+    private final DrivenEngine driven;
+    private final Scenario scenario;
+    private final List<Failure> failures = new ArrayList<>();
+
+    Ending(DrivenEngine driven, Scenario scenario) {
+        this.driven = driven;
+        this.scenario = scenario;
+    }
+
+    List<Failure> check(@Nullable ApplicationReference reference) {
+        Outcome then = scenario.then();
+        if (reference == null) {
+            withoutApplication(then);
+            return failures;
+        }
+        ApplicationView view = driven.view(reference);
+        same("stage", then.stage(), view.stage().key());
+        if (then.decision() != null) {
+            decision(then.decision(), view.decision());
+        }
+        if (then.entry() != null) {
+            entry(then.entry(), view);
+        }
+        events(then.events(), view);
+        passage(then, reference);
+        driven.engine
+                .get(EventLog.class)
+                .verify(null)
+                .ifPresent(broken -> wrong("an unbroken event log", broken.toString()));
+        return failures;
+    }
+
+    /** Every attempt was refused: then nothing may be expected but nothing. */
+    private void withoutApplication(Outcome then) {
+        boolean expectsOne = then.stage() != null
+                || !then.events().isEmpty()
+                || !then.passed().isEmpty()
+                || (then.decision() != null && !then.decision().none())
+                || (then.entry() != null && !then.entry().none());
+        if (expectsOne) {
+            wrong("an application", "none was filed");
+        }
+    }
+
+    private void decision(ExpectedDecision expected, @Nullable DecisionView actual) {
+        if (expected.none() || actual == null) {
+            if (expected.none() != (actual == null)) {
+                wrong(
+                        "decision " + (expected.none() ? NONE : expected.outcome()),
+                        actual == null ? NONE : actual.outcome());
+            }
+            return;
+        }
+        same("decision", expected.outcome(), actual.outcome());
+        same("note", expected.note(), String.valueOf(actual.note()));
+        if (expected.reasons() != null && !new TreeSet<>(expected.reasons()).equals(new TreeSet<>(actual.reasons()))) {
+            wrong("reasons " + expected.reasons(), actual.reasons().toString());
+        }
+    }
+
+    private void entry(ExpectedEntry expected, ApplicationView view) {
+        EntryView actual = issued(view).orElse(null);
+        if (expected.none() || actual == null) {
+            if (expected.none() != (actual == null)) {
+                wrong(expected.none() ? "no entry" : "an entry", actual == null ? NONE : actual.number());
+            }
+            return;
+        }
+        same("entry number", expected.number(), actual.number());
+        same("entry status", expected.status(), actual.status());
+        same("entry valid from", expected.validFrom(), actual.validFrom().toString());
+        same(
+                "entry valid to",
+                expected.validTo(),
+                actual.validTo() == null ? NONE : actual.validTo().toString());
+        if (expected.fields() != null) {
+            Differences.between(expected.fields(), actual.data(), "entry")
+                    .forEach(difference -> wrong(difference.path() + " " + difference.expected(), difference.got()));
+        }
+    }
+
+    private Optional<EntryView> issued(ApplicationView view) {
+        return view.registerId() == null || view.entryNumber() == null
+                ? Optional.empty()
+                : driven.engine
+                        .get(Registers.class)
+                        .entry(driven.actor("supervisor"), view.registerId(), view.entryNumber());
+    }
+
+    /** In this order, others may stand between. The file's events and its entry's are two chains. */
+    private void events(List<String> expected, ApplicationView view) {
+        EventLog log = driven.engine.get(EventLog.class);
+        List<String> file =
+                kinds(log.of(view.version().packageId(), view.reference().value()));
+        List<String> entry = view.registerId() == null || view.entryNumber() == null
+                ? List.of()
+                : kinds(log.of(view.registerId(), view.entryNumber()));
+        int inFile = 0;
+        int inEntry = 0;
+        for (String kind : expected) {
+            int next = position(file, kind, inFile);
+            int nextOfEntry = position(entry, kind, inEntry);
+            if (next >= 0) {
+                inFile = next + 1;
+            } else if (nextOfEntry >= 0) {
+                inEntry = nextOfEntry + 1;
+            } else {
+                wrong(
+                        "events " + expected,
+                        "no \"" + kind + "\" in its place: " + file + (entry.isEmpty() ? "" : " and " + entry));
+                return;
+            }
+        }
+    }
+
+    private static int position(List<String> kinds, String kind, int from) {
+        int found = kinds.subList(from, kinds.size()).indexOf(kind);
+        return found < 0 ? found : found + from;
+    }
+
+    private static List<String> kinds(List<Event> events) {
+        return events.stream().map(Event::kind).toList();
+    }
+
+    private void passage(Outcome then, ApplicationReference reference) {
+        if (then.passed().isEmpty() && then.notPassed().isEmpty()) {
+            return;
+        }
+        Passage passage = driven.passage(reference);
+        Set<String> passed = new TreeSet<>(passage.passed());
+        for (String element : then.passed()) {
+            if (!passed.contains(element)) {
+                wrong("passed " + element, "passed " + ScenarioRun.list(passed));
+            }
+        }
+        for (String element : then.notPassed()) {
+            if (passed.contains(element) || passage.active().contains(element)) {
+                wrong("not passed " + element, "it was");
+            }
+        }
+    }
+
+    private void same(String what, @Nullable String expected, String actual) {
+        if (expected != null && !expected.equals(actual)) {
+            wrong(what + " " + expected, actual);
+        }
+    }
+
+    private void wrong(String expected, String got) {
+        failures.add(new Failure(scenario.file(), scenario.then().line(), "then", expected, got));
+    }
+}

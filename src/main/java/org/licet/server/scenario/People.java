@@ -1,0 +1,63 @@
+package org.licet.server.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.licet.engine.access.Accounts;
+import org.licet.engine.access.Accounts.Account;
+import org.licet.engine.access.Actor;
+import org.licet.engine.access.AgencyRole;
+import org.licet.engine.access.Mandates;
+import org.licet.engine.access.Roles;
+import org.licet.engine.catalogue.Description;
+import org.licet.server.account.DemoAccounts;
+
+/**
+ * Who acts in scenarios: the demo's accounts, which also hold what the package at hand declares. {@code approver} holds
+ * the role of that name; the clerks hold all others; supervisor and analyst are those of the package's agency.
+ */
+final class People {
+
+    private final Map<String, Account> accounts = new LinkedHashMap<>();
+
+    private People() {}
+
+    static People of(Description description) {
+        People people = new People();
+        String agency = description.agency();
+        for (Account account : DemoAccounts.all()) {
+            Set<AgencyRole> roles = new TreeSet<>(
+                    java.util.Comparator.comparing(AgencyRole::agency).thenComparing(AgencyRole::role));
+            roles.addAll(account.roles());
+            switch (account.login()) {
+                case "clerk", "clerk2" ->
+                    description.roles().keySet().stream()
+                            .filter(role -> !role.equals("approver"))
+                            .forEach(role -> roles.add(new AgencyRole(agency, role)));
+                case "approver" -> roles.add(new AgencyRole(agency, "approver"));
+                case "supervisor" -> roles.add(new AgencyRole(agency, Roles.SUPERVISOR));
+                case "analyst" -> roles.add(new AgencyRole(agency, Roles.ANALYST));
+                default -> {}
+            }
+            people.accounts.put(
+                    account.login(), new Account(account.login(), "", account.name(), account.enabled(), roles));
+        }
+        return people;
+    }
+
+    void install(Accounts store, Mandates mandates) {
+        accounts.values().forEach(account -> {
+            store.save(account);
+            DemoAccounts.parties(account.login()).forEach(party -> mandates.grant(account.login(), party, null));
+        });
+    }
+
+    Actor actor(String login) {
+        Account account = accounts.get(login);
+        if (account == null) {
+            throw new IllegalArgumentException(login);
+        }
+        return account.actor();
+    }
+}

@@ -1,0 +1,63 @@
+package org.licet.server.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.licet.engine.application.ApplicantUnidentified;
+import org.licet.engine.application.Attachments.RefusedUpload;
+import org.licet.engine.application.WrongAnswers;
+import org.licet.engine.task.Tasks.TaskConflict;
+import org.licet.engine.task.Tasks.UnknownTask;
+
+/**
+ * How an attempt was turned down, by the codes that the API answers.
+ *
+ * @param items code and, for answers, pointer of each
+ */
+record Refusal(List<Item> items) {
+
+    /** @param pointer empty when no answer is meant; @param message for the report */
+    record Item(String code, String pointer, String message) {
+        @Override
+        public String toString() {
+            return code + (pointer.isEmpty() ? "" : " at " + pointer) + " (" + message + ")";
+        }
+    }
+
+    /** Empty for a failure that is no refusal but a mistake of ours. */
+    static Optional<Refusal> of(RuntimeException thrown) {
+        if (thrown instanceof WrongAnswers wrong) {
+            return Optional.of(new Refusal(wrong.errors().stream()
+                    .map(error -> new Item(error.code(), error.pointer(), error.message()))
+                    .toList()));
+        }
+        if (thrown instanceof ApplicantUnidentified) {
+            return one("applicant-unidentified", thrown);
+        }
+        if (thrown instanceof TaskConflict conflict) {
+            return one(conflict.code(), thrown);
+        }
+        if (thrown instanceof UnknownTask) {
+            return one("unknown-task", thrown);
+        }
+        if (thrown instanceof RefusedUpload upload) {
+            return one(upload.code(), thrown);
+        }
+        return Optional.empty();
+    }
+
+    boolean has(Scenario.Refused expected) {
+        return items.stream()
+                .anyMatch(item -> (expected.code() == null || item.code().equals(expected.code()))
+                        && (expected.pointer() == null || item.pointer().equals(expected.pointer())));
+    }
+
+    private static Optional<Refusal> one(String code, RuntimeException thrown) {
+        return Optional.of(new Refusal(List.of(new Item(code, "", String.valueOf(thrown.getMessage())))));
+    }
+
+    @Override
+    public String toString() {
+        return "refused with " + items.stream().map(Item::toString).collect(Collectors.joining(", "));
+    }
+}

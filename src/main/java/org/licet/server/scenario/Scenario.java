@@ -1,0 +1,109 @@
+package org.licet.server.scenario;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.licet.engine.calendar.Span;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One executable example.
+ *
+ * @param file path inside the package
+ * @param clock when it begins
+ */
+public record Scenario(String file, String title, Instant clock, List<ScenarioStep> steps, Outcome then) {
+
+    /** What is done, in order. */
+    public sealed interface ScenarioStep {
+        /** 1-based, in the scenario's file. */
+        int line();
+
+        /** As a reader of the file would name it: {@code complete check}. */
+        String name();
+    }
+
+    /**
+     * @param applicant party applied for, null when the account has only one that the package admits
+     * @param example whether the answers start from the form's own example
+     * @param data merged over it (RFC 7396), or the answers themselves
+     * @param documents declared document to file of the package that is uploaded for it
+     */
+    record Filing(
+            int line,
+            String as,
+            @Nullable String applicant,
+            boolean example,
+            @Nullable JsonNode data,
+            Map<String, String> documents,
+            boolean incomplete)
+            implements ScenarioStep {
+        @Override
+        public String name() {
+            return "file";
+        }
+    }
+
+    /** @param decisionDue a day of the authority's calendar, or a moment with offset; @param tasks open ones, in any order */
+    record Expecting(int line, @Nullable String stage, @Nullable String decisionDue, @Nullable Set<String> tasks)
+            implements ScenarioStep {
+        @Override
+        public String name() {
+            return "expect";
+        }
+    }
+
+    record Completing(int line, String task, String as, @Nullable JsonNode data) implements ScenarioStep {
+        @Override
+        public String name() {
+            return "complete " + task;
+        }
+    }
+
+    record Advancing(int line, Span span, String written) implements ScenarioStep {
+        @Override
+        public String name() {
+            return "advance " + written;
+        }
+    }
+
+    /** @param attempt which must be refused; code or pointer is null when any will do, not both */
+    record Refused(int line, ScenarioStep attempt, @Nullable String code, @Nullable String pointer)
+            implements ScenarioStep {
+        String with() {
+            return "refused" + (code == null ? "" : " with " + code) + (pointer == null ? "" : " at " + pointer);
+        }
+
+        @Override
+        public String name() {
+            return "refused " + attempt.name();
+        }
+    }
+
+    /** How it ended. Null parts are not looked at. @param line of {@code then}, 0 when the scenario has none */
+    record Outcome(
+            int line,
+            @Nullable String stage,
+            @Nullable ExpectedDecision decision,
+            List<String> events,
+            @Nullable ExpectedEntry entry,
+            List<String> passed,
+            List<String> notPassed) {
+        static final Outcome UNSAID = new Outcome(0, null, null, List.of(), null, List.of(), List.of());
+    }
+
+    /** @param none whether no decision was made yet; the rest is null then */
+    record ExpectedDecision(
+            boolean none, @Nullable String outcome, @Nullable List<String> reasons, @Nullable String note) {}
+
+    /** @param none whether no entry was issued; the rest is null then */
+    record ExpectedEntry(
+            boolean none,
+            @Nullable String number,
+            @Nullable String status,
+            @Nullable String validFrom,
+            @Nullable String validTo,
+            @Nullable JsonNode fields) {}
+}

@@ -1,0 +1,148 @@
+package org.licet.server.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.licet.engine.application.ApplicationReference;
+import org.licet.engine.application.Applications;
+import org.licet.engine.catalogue.PackageSource;
+import org.licet.engine.catalogue.PublishedPackage;
+import org.licet.server.scenario.Scenario.Advancing;
+import org.licet.server.scenario.Scenario.Completing;
+import org.licet.server.scenario.Scenario.Expecting;
+import org.licet.server.scenario.Scenario.Filing;
+import org.licet.server.scenario.Scenario.Refused;
+import org.licet.server.scenario.Scenario.ScenarioStep;
+import org.licet.server.startup.EngineOnly;
+
+/** One run of one scenario: does its steps in order, stops at the first that fails, then looks at the end. */
+final class ScenarioRun {
+
+    private final Scenario scenario;
+    private final DrivenEngine driven;
+    private final FilingStep filing;
+    private final CompletingStep completing;
+    private final Ending ending;
+    private @Nullable ApplicationReference current;
+
+    ScenarioRun(
+            EngineOnly engine,
+            HandClock clock,
+            PackageSource source,
+            PublishedPackage published,
+            People people,
+            Scenario scenario) {
+        this.scenario = scenario;
+        this.driven = new DrivenEngine(engine, clock, published, people);
+        this.filing = new FilingStep(driven, source);
+        this.completing = new CompletingStep(driven);
+        this.ending = new Ending(driven, scenario);
+    }
+
+    List<Failure> run() {
+        int number = 0;
+        for (ScenarioStep step : scenario.steps()) {
+            number++;
+            String name = "step " + number + " (" + step.name() + ")";
+            try {
+                List<Failure> failures = new ArrayList<>();
+                for (StepFailed wrong : perform(step)) {
+                    failures.add(failure(step, name, wrong));
+                }
+                if (!failures.isEmpty()) {
+                    return failures;
+                }
+            } catch (StepFailed e) {
+                return List.of(failure(step, name, e));
+            }
+        }
+        return scenario.then() == Scenario.Outcome.UNSAID ? List.of() : ending.check(current);
+    }
+
+    private Failure failure(ScenarioStep step, String name, StepFailed wrong) {
+        return new Failure(scenario.file(), step.line(), name, wrong.expected(), wrong.got());
+    }
+
+    private List<StepFailed> perform(ScenarioStep step) {
+        if (step instanceof Expecting expecting) {
+            return expect(expecting);
+        }
+        if (step instanceof Refused refused) {
+            mustBeRefused(refused);
+        } else if (step instanceof Advancing advancing) {
+            driven.advance(advancing.span());
+        } else {
+            try {
+                attempt(step);
+            } catch (RuntimeException e) {
+                throw Refusal.of(e)
+                        .map(refusal -> new StepFailed("success", refusal.toString()))
+                        .orElseThrow(() -> e instanceof StepFailed ? e : new StepFailed("success", Told.of(e)));
+            }
+            driven.settle();
+        }
+        return List.of();
+    }
+
+    private void attempt(ScenarioStep step) {
+        if (step instanceof Filing file) {
+            current = filing.file(file);
+        } else if (step instanceof Completing complete) {
+            completing.complete(complete, reference());
+        }
+    }
+
+    private void mustBeRefused(Refused step) {
+        String expected = step.with();
+        ApplicationReference before = current;
+        try {
+            attempt(step.attempt());
+        } catch (StepFailed e) {
+            throw e;
+        } catch (RuntimeException e) {
+            Refusal refusal = Refusal.of(e).orElseThrow(() -> new StepFailed(expected, Told.of(e)));
+            if (!refusal.has(step)) {
+                throw new StepFailed(expected, refusal.toString());
+            }
+            current = before;
+            return;
+        }
+        throw new StepFailed(expected, "it was accepted");
+    }
+
+    private List<StepFailed> expect(Expecting expecting) {
+        Applications.ApplicationView view = driven.view(reference());
+        List<StepFailed> wrong = new ArrayList<>();
+        if (expecting.stage() != null && !expecting.stage().equals(view.stage().key())) {
+            wrong.add(new StepFailed("stage " + expecting.stage(), view.stage().key()));
+        }
+        if (expecting.decisionDue() != null) {
+            String due =
+                    Moments.inNotationOf(expecting.decisionDue(), view.receipt().decisionDue(), driven.zone());
+            if (!due.equals(expecting.decisionDue())) {
+                wrong.add(new StepFailed("decision due " + expecting.decisionDue(), due));
+            }
+        }
+        if (expecting.tasks() != null) {
+            Set<String> open = new TreeSet<>(driven.openTasks(view));
+            if (!open.equals(new TreeSet<>(expecting.tasks()))) {
+                wrong.add(new StepFailed("open tasks " + list(expecting.tasks()), list(open)));
+            }
+        }
+        return wrong;
+    }
+
+    private ApplicationReference reference() {
+        if (current == null) {
+            throw new StepFailed("an application filed before", "none");
+        }
+        return current;
+    }
+
+    static String list(Set<String> names) {
+        return names.isEmpty() ? "none" : names.stream().sorted().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,71 @@
+package org.licet.server.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.licet.engine.catalogue.Finding;
+import org.licet.engine.catalogue.PackageSource;
+
+/** Every scenario of every example, one engine for all. */
+@Tag("database")
+class ExampleScenariosTest {
+
+    private static ScenarioEngine engine;
+
+    @BeforeAll
+    static void start() {
+        engine = TestEngines.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        engine.close();
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> holds() {
+        return ExampleFolders.all().stream().map(this::example);
+    }
+
+    private DynamicContainer example(Path folder) {
+        PackageSource source = ExampleFolders.source(folder.getFileName().toString());
+        List<ScenarioFiles.Parsed> scenarios = ScenarioFiles.read(source);
+        Loading loading = new Loading(source);
+        return DynamicContainer.dynamicContainer(
+                folder.toString(),
+                scenarios.stream()
+                        .map(parsed -> DynamicTest.dynamicTest(parsed.file(), () -> {
+                            assertThat(parsed.findings()).isEmpty();
+                            assertThat(loading.loaded().run(parsed.scenario()).failures())
+                                    .isEmpty();
+                        })));
+    }
+
+    /** Published when the first of its scenarios runs: the engine holds one package at a time. */
+    private static final class Loading {
+        private final PackageSource source;
+        private ScenarioEngine.Loaded loaded;
+
+        Loading(PackageSource source) {
+            this.source = source;
+        }
+
+        ScenarioEngine.Loaded loaded() {
+            if (loaded == null) {
+                List<Finding> findings = new ArrayList<>();
+                loaded = engine.load(source, findings);
+                assertThat(findings).isEmpty();
+            }
+            return loaded;
+        }
+    }
+}
