@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.licet.processes.expression.LockedExpressions;
 import org.licet.processes.testing.Bench;
 import org.licet.processes.testing.ProcessesTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +29,9 @@ class ReadingExpressionsTest {
 
     @Autowired
     Bench bench;
+
+    @Autowired
+    Facts facts;
 
     @BeforeEach
     void documents() {
@@ -106,6 +114,15 @@ class ReadingExpressionsTest {
             """)
     void evaluates(String expression, boolean expected) {
         assertThat(processes.read(KEY, expression)).isEqualTo(expected);
+    }
+
+    @Test
+    void goesByItsOwnClockHoweverManyEnginesThereAre() {
+        Clock another = Clock.fixed(Instant.parse("1999-12-31T12:00:00Z"), ZoneOffset.UTC);
+        LockedExpressions others = new LockedExpressions(() -> facts, another);
+
+        assertThat(others.evaluate("${today()}", KEY, null)).isEqualTo("1999-12-31");
+        assertThat(processes.read(KEY, "today()")).isEqualTo("2026-11-23");
     }
 
     @ParameterizedTest

@@ -26,8 +26,8 @@ public final class Functions {
                     && !method.getName().equals("registered"))
             .collect(Collectors.toUnmodifiableMap(Method::getName, method -> method));
 
-    // the language calls static methods, so the clock has to be static as well; there is one engine to a JVM
-    private static volatile Clock clock = Clock.systemDefaultZone();
+    // the language calls static methods, which know nothing of the engine that evaluates; it leaves its clock here
+    private static final ThreadLocal<Clock> CLOCK = ThreadLocal.withInitial(Clock::systemDefaultZone);
 
     private Functions() {}
 
@@ -36,8 +36,9 @@ public final class Functions {
         return ALL;
     }
 
-    static void follow(Clock newClock) {
-        clock = newClock;
+    /** From here on, this thread evaluates by that clock. */
+    static void follow(Clock clock) {
+        CLOCK.set(clock);
     }
 
     /** How many items a list has; 0 for nothing, 1 for a single value. */
@@ -86,7 +87,7 @@ public final class Functions {
 
     /** Today's date as {@code 2026-11-23}, in the zone of the clock. */
     public static String today() {
-        return LocalDate.now(clock).toString();
+        return LocalDate.now(CLOCK.get()).toString();
     }
 
     /** Days from one date to another, negative when the second is the earlier. */

@@ -12,6 +12,7 @@ import org.camunda.bpm.impl.juel.Cache;
 import org.camunda.bpm.impl.juel.ExpressionFactoryImpl;
 import org.camunda.bpm.impl.juel.TreeStore;
 import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
@@ -26,11 +27,12 @@ import org.licet.processes.Facts;
  */
 public final class LockedExpressions extends JuelExpressionManager {
     private final Supplier<Facts> facts;
+    private final Clock clock;
 
     public LockedExpressions(Supplier<Facts> facts, Clock clock) {
         super(Map.of());
         this.facts = facts;
-        Functions.follow(clock);
+        this.clock = clock;
         setExpressionFactory(
                 new ExpressionFactoryImpl(new TreeStore(new Builder(Builder.Feature.VARARGS), new Cache(1000))));
         functions.putAll(Functions.registered());
@@ -49,6 +51,13 @@ public final class LockedExpressions extends JuelExpressionManager {
         return super.createValueExpression(expression);
     }
 
+    /** Asked before every evaluation of the engine, so also the place to say by which clock it goes. */
+    @Override
+    public ELContext getElContext(VariableScope variables) {
+        Functions.follow(clock);
+        return super.getElContext(variables);
+    }
+
     @Override
     protected ELResolver createElResolver() {
         CompositeELResolver resolver = new CompositeELResolver();
@@ -60,6 +69,7 @@ public final class LockedExpressions extends JuelExpressionManager {
     /** Evaluates outside of an activity: over the documents of a case and, while it runs, its process variables. */
     public @Nullable Object evaluate(String expression, CaseKey key, @Nullable VariableScope variables) {
         ValueExpression parsed = createValueExpression(expression);
+        Functions.follow(clock);
         ProcessEngineElContext context = createElContext(variables);
         context.putContext(CaseKey.class, key);
         return parsed.getValue(context);
