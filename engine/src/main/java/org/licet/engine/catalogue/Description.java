@@ -25,7 +25,8 @@ public record Description(
         TermPart term,
         Map<String, RefusalReason> refusalReasons,
         Map<String, LocalText> roles,
-        RegisterPart register) {
+        RegisterPart register,
+        LegalLife life) {
 
     public Description {
         refusalReasons = inOrder(refusalReasons);
@@ -75,7 +76,22 @@ public record Description(
      */
     public record Document(String id, LocalText title, DataCondition required, Set<String> types, long maxSize) {}
 
-    public record TermPart(Span length, Silence silence) {}
+    /** What happens when an applicant does not supply what was asked for. */
+    public enum Unsupplied {
+        /** The term runs on, and the file is decided as it is. */
+        RESUME,
+        /** The file lapses. */
+        LAPSE
+    }
+
+    /** @param max how long the term may stand still; @param then what follows when nothing was supplied by then */
+    public record Suspension(Span max, Unsupplied then) {
+
+        /** The law's own: 30 days, then decide within the remainder. */
+        public static final Suspension BY_LAW = new Suspension(new Span(30, Span.Unit.DAYS), Unsupplied.RESUME);
+    }
+
+    public record TermPart(Span length, Silence silence, Suspension suspension) {}
 
     public record RefusalReason(String id, LocalText title, List<String> legalBasis) {}
 
@@ -84,6 +100,7 @@ public record Description(
      * @param validity fixed span, or null when {@code validityDecision} or nothing (unlimited) gives it
      * @param validityDecision {@code decision.output} whose value is a span in text
      * @param entry field of the entry to the path that fills it: {@code application.holder.name}, {@code fee.amount}
+     * @param reminders how long before the end of validity the holder is reminded of it
      */
     public record RegisterPart(
             String id,
@@ -92,8 +109,10 @@ public record Description(
             @Nullable Span validity,
             @Nullable String validityDecision,
             Map<String, String> entry,
-            Map<String, Field> fields) {
+            Map<String, Field> fields,
+            List<Span> reminders) {
         public RegisterPart {
+            reminders = List.copyOf(reminders);
             entry = inOrder(entry);
             fields = inOrder(fields);
         }

@@ -116,7 +116,8 @@ final class DescriptionReader {
                 term(root),
                 refusalReasons(root, localTexts, legalBasis),
                 roles(root, localTexts),
-                new RegisterPartReader(localTexts, types).read(root));
+                new RegisterPartReader(localTexts, types).read(root),
+                LegalLife.PLAIN);
     }
 
     private void checkFormat(YamlPart root) {
@@ -213,7 +214,7 @@ final class DescriptionReader {
         Silence silence = term.flatMap(part -> part.oneOf("silence", keys(Silence.values())))
                 .map(key -> Silence.valueOf(key.toUpperCase(Locale.ROOT)))
                 .orElse(Silence.NONE);
-        return new TermPart(length, silence);
+        return new TermPart(length, silence, Description.Suspension.BY_LAW);
     }
 
     private static Map<String, LocalText> roles(YamlPart root, LocalTexts texts) {

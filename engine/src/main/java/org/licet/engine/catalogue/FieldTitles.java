@@ -52,6 +52,15 @@ final class FieldTitles {
                 d.term(),
                 d.refusalReasons(),
                 d.roles(),
-                new RegisterPart(r.id(), r.title(), r.number(), r.validity(), r.validityDecision(), r.entry(), fields));
+                new RegisterPart(
+                        r.id(),
+                        r.title(),
+                        r.number(),
+                        r.validity(),
+                        r.validityDecision(),
+                        r.entry(),
+                        fields,
+                        r.reminders()),
+                d.life());
     }
 }

@@ -32,7 +32,7 @@ final class RegisterPartReader {
     RegisterPart read(YamlPart root) {
         Optional<YamlPart> register = root.part("register");
         if (register.isEmpty()) {
-            return new RegisterPart("", new LocalText(Map.of()), "", null, null, Map.of(), Map.of());
+            return new RegisterPart("", new LocalText(Map.of()), "", null, null, Map.of(), Map.of(), List.of());
         }
         YamlPart part = register.get();
         part.allows(Set.of("id", "title", "number", "validity", "entry", "fields"), Set.of())
@@ -46,7 +46,8 @@ final class RegisterPartReader {
                 decided ? null : part.parsed("validity", Span::parse).orElse(null),
                 decided ? validityDecision(part) : null,
                 entry(part),
-                fields(part));
+                fields(part),
+                List.of());
     }
 
     /** Exactly one {@code {sequence:N}}, at most one {@code {year}}, and what may stand in an address between them. */
