@@ -1,12 +1,9 @@
 package org.licet.engine.calendar;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -14,11 +11,13 @@ import java.util.function.Supplier;
 final class DatedCalendar implements WorkingCalendar {
     private final CalendarRules rules;
     private final Supplier<Map<LocalDate, Boolean>> overrides;
+    private final TermArithmetic terms;
 
     /** @param overrides day to whether it is worked, asked when a day is first looked at */
     DatedCalendar(CalendarRules rules, Supplier<Map<LocalDate, Boolean>> overrides) {
         this.rules = rules;
         this.overrides = overrides;
+        this.terms = new TermArithmetic(rules, this);
     }
 
     @Override
@@ -38,19 +37,32 @@ final class DatedCalendar implements WorkingCalendar {
     }
 
     @Override
-    public Instant end(Instant trigger, Span span) {
-        LocalDate day = trigger.atZone(zone()).toLocalDate();
-        int counted = rules.countsTriggerDay() ? 1 : 0;
-        return switch (span.unit()) {
-            // Hours run through nights and holidays and end on the hour (as in Regulation 1182/71, art. 3(4)).
-            case HOURS -> trigger.plus(Duration.ofHours(span.amount()));
-            case WORKING_HOURS -> afterWorkingTime(trigger.atZone(zone()), Duration.ofHours(span.amount()));
-            case WORKING_DAYS -> lastSecond(nthWorkingDay(day.plusDays(1 - counted), span.amount()));
-            case DAYS -> lastSecond(rolledForward(day.plusDays(span.amount() - counted)));
-            case MONTHS ->
-                lastSecond(rolledForward(day.plusMonths(span.amount()).minusDays(counted)));
-            case UNTIL -> lastSecond(rolledForward(nextOn(day, span)));
-        };
+    public LocalDate nextWorkingDay(LocalDate after) {
+        return rolledForward(after.plusDays(1));
+    }
+
+    @Override
+    public int workingDaysBetween(LocalDate fromExclusive, LocalDate toInclusive) {
+        int working = 0;
+        for (LocalDate day = fromExclusive.plusDays(1); !day.isAfter(toInclusive); day = day.plusDays(1)) {
+            working += isWorkingDay(day) ? 1 : 0;
+        }
+        return working;
+    }
+
+    @Override
+    public Remainder whole(Instant trigger, Span span) {
+        return terms.whole(trigger, span);
+    }
+
+    @Override
+    public Instant end(Instant from, Remainder left) {
+        return terms.end(from, left);
+    }
+
+    @Override
+    public Remainder left(Instant from, Remainder whole, Instant suspendedAt) {
+        return terms.left(from, whole, suspendedAt);
     }
 
     @Override
@@ -58,14 +70,15 @@ final class DatedCalendar implements WorkingCalendar {
         return switch (validity.unit()) {
             case DAYS -> first.plusDays(validity.amount() - 1L);
             case MONTHS -> lastDayOfMonths(first, validity.amount());
-            case UNTIL -> nextOn(first, validity);
+            case UNTIL -> validity.nextOn(first);
             case WORKING_DAYS -> nthWorkingDay(first, validity.amount());
             case HOURS -> first.plusDays((validity.amount() + 23) / 24 - 1L);
-            case WORKING_HOURS ->
-                afterWorkingTime(first.atStartOfDay(zone()), Duration.ofHours(validity.amount()))
-                        .atZone(zone())
-                        .toLocalDate();
+            case WORKING_HOURS -> dayOf(terms.end(morning(first), terms.whole(morning(first), validity)));
         };
+    }
+
+    private Instant morning(LocalDate day) {
+        return day.atStartOfDay(zone()).toInstant();
     }
 
     /** A month from 31 January ends on the last of February, not a day before it. */
@@ -76,12 +89,7 @@ final class DatedCalendar implements WorkingCalendar {
                 : first.plusMonths(months).minusDays(1);
     }
 
-    private static LocalDate nextOn(LocalDate day, Span until) {
-        LocalDate thisYear = until.monthDay().atYear(day.getYear());
-        return thisYear.isBefore(day) ? until.monthDay().atYear(day.getYear() + 1) : thisYear;
-    }
-
-    private LocalDate rolledForward(LocalDate day) {
+    LocalDate rolledForward(LocalDate day) {
         LocalDate rolled = day;
         while (!isWorkingDay(rolled)) {
             rolled = rolled.plusDays(1);
@@ -89,32 +97,19 @@ final class DatedCalendar implements WorkingCalendar {
         return rolled;
     }
 
-    private LocalDate nthWorkingDay(LocalDate first, int n) {
+    LocalDate nthWorkingDay(LocalDate first, long n) {
         LocalDate day = rolledForward(first);
-        for (int counted = 1; counted < n; counted++) {
+        for (long counted = 1; counted < n; counted++) {
             day = rolledForward(day.plusDays(1));
         }
         return day;
     }
 
-    private Instant lastSecond(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(zone()).toInstant().minusSeconds(1);
+    LocalDate dayOf(Instant moment) {
+        return moment.atZone(zone()).toLocalDate();
     }
 
-    private Instant afterWorkingTime(ZonedDateTime from, Duration length) {
-        Duration left = length;
-        LocalDate day = from.toLocalDate();
-        LocalTime begin = from.toLocalTime().isBefore(rules.opens()) ? rules.opens() : from.toLocalTime();
-        while (true) {
-            if (isWorkingDay(day) && begin.isBefore(rules.closes())) {
-                Duration open = Duration.between(begin, rules.closes());
-                if (left.compareTo(open) <= 0) {
-                    return day.atTime(begin).plus(left).atZone(zone()).toInstant();
-                }
-                left = left.minus(open);
-            }
-            day = day.plusDays(1);
-            begin = rules.opens();
-        }
+    Instant lastSecond(LocalDate day) {
+        return morning(day.plusDays(1)).minusSeconds(1);
     }
 }

@@ -1,5 +1,6 @@
 package org.licet.engine.calendar;
 
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -57,9 +58,11 @@ public record Span(int amount, Unit unit) {
                 && day <= java.time.Month.of(month).maxLength();
     }
 
-    /** The month and day of {@link Unit#UNTIL}. */
-    MonthDay monthDay() {
-        return MonthDay.of(amount / 100, amount % 100);
+    /** The day on or after the given one that {@link Unit#UNTIL} names; 29 February is the 28th in other years. */
+    LocalDate nextOn(LocalDate day) {
+        MonthDay named = MonthDay.of(amount / 100, amount % 100);
+        LocalDate thisYear = named.atYear(day.getYear());
+        return thisYear.isBefore(day) ? named.atYear(day.getYear() + 1) : thisYear;
     }
 
     /** The notation that {@link #parse} reads. */
