@@ -26,7 +26,8 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = Map.of(
             "record", Set.of(),
             "access", Set.of(),
-            "calendar", Set.of(),
+            // who changed which day
+            "calendar", Set.of("record", "access"),
             // the record of who published what
             "catalogue", Set.of("record", "access", "calendar"),
             "application", Set.of("record", "access", "catalogue", "calendar"),

@@ -2,104 +2,98 @@ package org.licet.engine.calendar;
 
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
-import de.focus_shift.jollyday.core.ManagerParameters;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Year;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How one authority counts time by rule, before any dated override: zone, opening hours, weekend, holidays. */
 final class CalendarRules {
-    private final String id;
-    private final ZoneId zone;
-    private final LocalTime opens;
-    private final LocalTime closes;
-    private final Set<DayOfWeek> weekend;
-    private final boolean countsTriggerDay;
-    private final HolidayManager holidays;
+    private final Settings settings;
+    private final List<HolidayManager> holidays;
     private final Map<Integer, Set<LocalDate>> holidaysByYear = new ConcurrentHashMap<>();
 
-    private CalendarRules(String id, Properties settings, URL holidayFile) {
-        this.id = id;
-        this.zone = ZoneId.of(required(id, settings, "zone"));
-        this.opens = LocalTime.parse(required(id, settings, "opens"));
-        this.closes = LocalTime.parse(required(id, settings, "closes"));
-        this.weekend = EnumSet.noneOf(DayOfWeek.class);
-        Arrays.stream(required(id, settings, "weekend").split(","))
-                .map(String::strip)
-                .filter(day -> !day.isEmpty())
-                .map(DayOfWeek::valueOf)
-                .forEach(weekend::add);
-        this.countsTriggerDay = Boolean.parseBoolean(required(id, settings, "counts-trigger-day"));
-        if (weekend.size() == 7 || !opens.isBefore(closes)) {
-            throw new IllegalArgumentException("calendar " + id + " has no working time: check weekend, opens, closes");
-        }
-        this.holidays = HolidayManager.getInstance(ManagerParameters.create(holidayFile));
+    /** @param holidays of the calendar itself and of all on which it is based */
+    CalendarRules(Settings settings, List<HolidayManager> holidays) {
+        this.settings = settings;
+        this.holidays = List.copyOf(holidays);
     }
 
     /**
-     * @param settings a properties file: zone, opens, closes, weekend, counts-trigger-day
-     * @param holidays a Jollyday calendar
+     * What the properties say, those of the base included.
+     *
+     * @param base id of the calendar whose holidays and overrides hold here too, if any
      */
-    static CalendarRules read(String id, URL settings, URL holidays) throws IOException {
-        Properties read = new Properties();
-        try (InputStream in = settings.openStream()) {
-            read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        }
-        return new CalendarRules(id, read, holidays);
-    }
+    record Settings(
+            String id,
+            @Nullable String base,
+            ZoneId zone,
+            LocalTime opens,
+            LocalTime closes,
+            Set<DayOfWeek> weekend,
+            boolean countsTriggerDay) {
 
-    private static String required(String id, Properties settings, String name) {
-        String value = settings.getProperty(name);
-        if (value == null) {
-            throw new IllegalArgumentException("calendar " + id + ": its properties lack `" + name + "`");
+        Settings {
+            weekend = weekend.isEmpty() ? Set.of() : EnumSet.copyOf(weekend);
+            if (weekend.size() == 7 || !opens.isBefore(closes)) {
+                throw new IllegalArgumentException(
+                        "calendar " + id + " has no working time: check weekend, opens, closes");
+            }
         }
-        return value.strip();
     }
 
     boolean isWorkingDay(LocalDate day) {
-        return !weekend.contains(day.getDayOfWeek())
-                && !holidaysByYear
-                        .computeIfAbsent(day.getYear(), this::holidaysOf)
-                        .contains(day);
+        return !isWeekend(day) && !isHoliday(day);
+    }
+
+    boolean isWeekend(LocalDate day) {
+        return settings.weekend().contains(day.getDayOfWeek());
+    }
+
+    boolean isHoliday(LocalDate day) {
+        return holidaysByYear.computeIfAbsent(day.getYear(), this::holidaysOf).contains(day);
     }
 
     private Set<LocalDate> holidaysOf(int year) {
-        return holidays.getHolidays(Year.of(year)).stream()
+        return holidays.stream()
+                .flatMap(calendar -> calendar.getHolidays(Year.of(year)).stream())
                 .map(Holiday::getDate)
                 .collect(Collectors.toSet());
     }
 
+    List<HolidayManager> holidays() {
+        return holidays;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
     String id() {
-        return id;
+        return settings.id();
     }
 
     ZoneId zone() {
-        return zone;
+        return settings.zone();
     }
 
     LocalTime opens() {
-        return opens;
+        return settings.opens();
     }
 
     LocalTime closes() {
-        return closes;
+        return settings.closes();
     }
 
     boolean countsTriggerDay() {
-        return countsTriggerDay;
+        return settings.countsTriggerDay();
     }
 }

@@ -1,55 +1,26 @@
 package org.licet.engine.calendar;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URL;
-import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.licet.engine.calendar.CalendarOverrideMapper.Decree;
+import org.licet.engine.calendar.CalendarRules.Settings;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/**
- * Every {@code <id>.properties} with its {@code <id>.xml}: those that come with the product, under {@code calendars/} on
- * the class path, and the installation's own in the folder {@code licet.calendars}, which win.
- */
+/** The calendars that come with the product and those of the folder {@code licet.calendars}, with their overrides. */
 @Component
 final class InstalledCalendars implements Calendars {
     private final Map<String, CalendarRules> rules;
     private final CalendarOverrideMapper overrides;
 
     InstalledCalendars(CalendarOverrideMapper overrides, @Value("${licet.calendars:}") String folder) {
-        this.rules = readAll(folder);
+        this.rules = CalendarFiles.readAll(folder);
         this.overrides = overrides;
-    }
-
-    static Map<String, CalendarRules> readAll(String folder) {
-        Map<String, CalendarRules> read = new TreeMap<>();
-        try {
-            readAll("classpath*:calendars/*.properties", read);
-            if (!folder.isBlank()) {
-                readAll(Path.of(folder).toUri() + "*.properties", read);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return read;
-    }
-
-    private static void readAll(String pattern, Map<String, CalendarRules> read) throws IOException {
-        for (Resource settings : new PathMatchingResourcePatternResolver().getResources(pattern)) {
-            String id = String.valueOf(settings.getFilename()).replace(".properties", "");
-            URL holidays = URI.create(settings.getURL().toString().replace(".properties", ".xml"))
-                    .toURL();
-            read.put(id, CalendarRules.read(id, settings.getURL(), holidays));
-        }
     }
 
     @Override
@@ -59,16 +30,63 @@ final class InstalledCalendars implements Calendars {
 
     @Override
     public WorkingCalendar calendar(String id) {
-        CalendarRules known = rules.get(id);
-        if (known == null) {
-            throw new IllegalArgumentException("no calendar `" + id + "`; this installation has " + rules.keySet());
-        }
-        return new DatedCalendar(known, SingletonSupplier.of(() -> overridesOf(id)));
+        CalendarRules known = known(id);
+        return new DatedCalendar(known, SingletonSupplier.of(() -> {
+            Map<LocalDate, Boolean> worked = new HashMap<>();
+            decrees(id).forEach((day, decree) -> worked.put(day, decree.working()));
+            return worked;
+        }));
     }
 
-    private Map<LocalDate, Boolean> overridesOf(String id) {
-        return overrides.of(id).stream()
-                .collect(Collectors.toMap(
-                        CalendarOverrideMapper.Decree::decreedDay, CalendarOverrideMapper.Decree::working));
+    @Override
+    public List<Rules> all() {
+        return rules.values().stream()
+                .map(CalendarRules::settings)
+                .map(it -> new Rules(
+                        it.id(), it.base(), it.zone(), it.opens(), it.closes(), it.weekend(), it.countsTriggerDay()))
+                .toList();
+    }
+
+    @Override
+    public List<Day> days(String id, LocalDate from, LocalDate to) {
+        CalendarRules known = known(id);
+        Map<LocalDate, Decree> decrees = decrees(id);
+        return from.datesUntil(to.plusDays(1))
+                .map(day -> day(known, day, decrees.get(day)))
+                .toList();
+    }
+
+    private static Day day(CalendarRules rules, LocalDate day, @Nullable Decree decree) {
+        if (decree != null) {
+            return new Day(day, decree.working(), Why.OVERRIDE, decree.reason());
+        }
+        Why why = rules.isHoliday(day) ? Why.HOLIDAY : rules.isWeekend(day) ? Why.WEEKEND : Why.WORKING_DAY;
+        return new Day(day, why == Why.WORKING_DAY, why, null);
+    }
+
+    CalendarRules known(String id) {
+        CalendarRules known = rules.get(id);
+        if (known == null) {
+            throw new UnknownCalendar(id, rules.keySet());
+        }
+        return known;
+    }
+
+    /** The calendar itself and every one that is based on it. */
+    List<String> following(String id) {
+        return rules.keySet().stream().filter(each -> follows(each, id)).toList();
+    }
+
+    private boolean follows(String id, String other) {
+        String base = known(id).settings().base();
+        return id.equals(other) || (base != null && follows(base, other));
+    }
+
+    /** What a base decreed holds too, unless the calendar has its own for that day. */
+    private Map<LocalDate, Decree> decrees(String id) {
+        Settings settings = known(id).settings();
+        Map<LocalDate, Decree> all = settings.base() == null ? new HashMap<>() : decrees(settings.base());
+        overrides.of(id).forEach(decree -> all.put(decree.decreedDay(), decree));
+        return all;
     }
 }

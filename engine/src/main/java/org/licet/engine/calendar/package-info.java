@@ -1,4 +1,4 @@
-/** Working days and spans of time as pure arithmetic. */
+/** Working days and spans of time as pure arithmetic, and what decrees change on single days. */
 @NullMarked
 package org.licet.engine.calendar;
 

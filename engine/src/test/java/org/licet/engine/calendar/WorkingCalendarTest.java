@@ -3,7 +3,6 @@ package org.licet.engine.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,7 +22,7 @@ class WorkingCalendarTest {
     private static final ZoneId CHISINAU = ZoneId.of("Europe/Chisinau");
 
     private static final CalendarRules MOLDOVA =
-            Objects.requireNonNull(InstalledCalendars.readAll("").get("md"));
+            Objects.requireNonNull(CalendarFiles.readAll("").get("md"));
 
     private final WorkingCalendar md = new DatedCalendar(MOLDOVA, Map::of);
 
@@ -127,10 +126,8 @@ class WorkingCalendarTest {
     }
 
     @Test
-    void countsTheTriggerDayWhereTheAuthorityDoes() throws IOException {
-        URL settings = Objects.requireNonNull(getClass().getResource("balti.properties"));
-        URL holidays = Objects.requireNonNull(getClass().getResource("balti.xml"));
-        WorkingCalendar balti = new DatedCalendar(CalendarRules.read("balti", settings, holidays), Map::of);
+    void countsTheTriggerDayWhereTheAuthorityDoes(@TempDir Path folder) throws IOException {
+        WorkingCalendar balti = new DatedCalendar(installed(folder, "balti"), Map::of);
         Instant wednesday = at("2026-05-20T10:00");
 
         // Thu 21 May is the town's own feast, Friday its weekend.
@@ -142,15 +139,16 @@ class WorkingCalendarTest {
 
     @Test
     void addsTheCalendarsOfTheInstallation(@TempDir Path folder) throws IOException {
-        for (String file : List.of("balti.properties", "balti.xml")) {
+        assertThat(installed(folder, "balti").isWorkingDay(LocalDate.parse("2026-05-21")))
+                .isFalse();
+        assertThat(CalendarFiles.readAll(folder.toString())).containsOnlyKeys("md", "md-chisinau", "balti");
+    }
+
+    private CalendarRules installed(Path folder, String id) throws IOException {
+        for (String file : List.of(id + ".properties", id + ".xml")) {
             Files.copy(Objects.requireNonNull(getClass().getResourceAsStream(file)), folder.resolve(file));
         }
-
-        Map<String, CalendarRules> installed = InstalledCalendars.readAll(folder.toString());
-
-        assertThat(installed).containsOnlyKeys("md", "balti");
-        assertThat(Objects.requireNonNull(installed.get("balti")).isWorkingDay(LocalDate.parse("2026-05-21")))
-                .isFalse();
+        return Objects.requireNonNull(CalendarFiles.readAll(folder.toString()).get(id));
     }
 
     private static Instant at(String local) {
