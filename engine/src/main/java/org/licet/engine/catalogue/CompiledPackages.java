@@ -82,7 +82,7 @@ final class CompiledPackages {
         FormSet forms = FormSet.compile(sources);
         FormReport report = FormSet.lint(sources);
         Description description = parts.yaml()
-                .flatMap(yaml -> new DescriptionReader(ignored, calendars.ids())
+                .flatMap(yaml -> new DescriptionReader(ignored, calendars.ids(), Enforced.NOW)
                         .read(yaml, parts.texts(), PackageParts.registerTypes(report)))
                 .orElseThrow(() -> new IllegalStateException(version + " has no readable package.yaml"))
                 .description();

@@ -4,29 +4,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.licet.engine.access.ApplicantKind;
-import org.licet.engine.calendar.Span;
 import org.licet.engine.catalogue.Description.Category;
 import org.licet.engine.catalogue.Description.LegalBasis;
 import org.licet.engine.catalogue.Description.RefusalReason;
-import org.licet.engine.catalogue.Description.Silence;
-import org.licet.engine.catalogue.Description.TermPart;
 import org.licet.engine.catalogue.Findings.Place;
 
 /** Reads {@code package.yaml}; never throws for what stands in it. */
 final class DescriptionReader {
     static final String ID = "[a-z][a-z0-9-]{2,40}";
     static final String ID_EXPLAINED = "3 to 41 small letters, digits and `-`, beginning with a letter";
-    private static final String NAME = "[a-z][A-Za-z0-9-]{0,40}";
-    private static final String NAME_EXPLAINED = "letters, digits and `-`, beginning with a small letter";
+    static final String NAME = "[a-z][A-Za-z0-9-]{0,40}";
+    static final String NAME_EXPLAINED = "letters, digits and `-`, beginning with a small letter";
 
     private static final Set<String> KEYS = Set.of(
             "format",
@@ -44,26 +41,16 @@ final class DescriptionReader {
             "refusalReasons",
             "roles",
             "register");
-    private static final Set<String> LATER = Set.of(
-            "fee",
-            "requirements",
-            "separation",
-            "opinions",
-            "operations",
-            "quota",
-            "fund",
-            "connections",
-            "notifications",
-            "document",
-            "signature",
-            "sharedWith");
+    private static final Set<String> LATER = Set.of("connections", "notifications", "document", "signature");
 
     private final Findings findings;
     private final Set<String> calendars;
+    private final Enforced enforced;
 
-    DescriptionReader(Findings findings, Set<String> calendars) {
+    DescriptionReader(Findings findings, Set<String> calendars, Enforced enforced) {
         this.findings = findings;
         this.calendars = calendars;
+        this.enforced = enforced;
     }
 
     /** @param types name of each top-level field of the register's schema to its type */
@@ -82,7 +69,7 @@ final class DescriptionReader {
     }
 
     private Description description(YamlPart root, Texts texts, Map<String, String> types) {
-        root.allows(KEYS, LATER)
+        root.allows(union(KEYS, LegalLifeReader.KEYS), union(LATER, enforced.later("")))
                 .needs(
                         "format",
                         "id",
@@ -100,11 +87,10 @@ final class DescriptionReader {
         texts.checkLanguages(languages, findings);
         LocalTexts localTexts = new LocalTexts(texts, languages);
         List<LegalBasis> legalBasis = legalBasis(root, localTexts);
+        CitingItems citing = new CitingItems(localTexts, legalBasis);
         return new Description(
                 root.text("id", ID, ID_EXPLAINED).orElse(""),
-                root.oneOf("category", keys(Category.values()))
-                        .map(key -> Category.valueOf(key.toUpperCase(Locale.ROOT)))
-                        .orElse(Category.LICENCE),
+                root.oneOf("category", Category.values()).orElse(Category.LICENCE),
                 root.text("agency", ID, ID_EXPLAINED).orElse(""),
                 localTexts.read(root, "title"),
                 localTexts.read(root, "summary"),
@@ -113,11 +99,11 @@ final class DescriptionReader {
                 languages,
                 calendar(root),
                 new ApplicationPartReader(localTexts).read(root),
-                term(root),
-                refusalReasons(root, localTexts, legalBasis),
+                new TermReader(enforced).read(root),
+                citing.read(root, "refusalReasons", RefusalReason::new),
                 roles(root, localTexts),
-                new RegisterPartReader(localTexts, types).read(root),
-                LegalLife.PLAIN);
+                new RegisterPartReader(localTexts, types, enforced).read(root),
+                new LegalLifeReader(localTexts, citing, enforced).read(root));
     }
 
     private void checkFormat(YamlPart root) {
@@ -183,40 +169,6 @@ final class DescriptionReader {
         });
     }
 
-    private static Map<String, RefusalReason> refusalReasons(
-            YamlPart root, LocalTexts texts, List<LegalBasis> legalBasis) {
-        Set<String> acts = legalBasis.stream().map(LegalBasis::id).collect(Collectors.toCollection(LinkedHashSet::new));
-        Map<String, RefusalReason> read = new LinkedHashMap<>();
-        for (YamlPart part : root.parts("refusalReasons")) {
-            part.allows(Set.of("id", "title", "legalBasis"), Set.of()).needs("id", "title", "legalBasis");
-            LocalText title = texts.read(part, "title");
-            List<String> cited = part.texts("legalBasis", (act, place) -> {
-                if (!acts.contains(act)) {
-                    part.error(
-                            FindingCode.UNKNOWN_REFERENCE,
-                            place,
-                            "no legal basis has the id `" + act + "`" + Names.hint(act, acts));
-                }
-                return acts.contains(act);
-            });
-            newId(part, read.keySet()).ifPresent(id -> read.put(id, new RefusalReason(id, title, cited)));
-        }
-        return read;
-    }
-
-    /** The law's own default is 10 working days. */
-    private static TermPart term(YamlPart root) {
-        Optional<YamlPart> term = root.part("term");
-        term.ifPresent(part ->
-                part.allows(Set.of("length", "silence"), Set.of("suspension")).needs("length"));
-        Span length =
-                term.flatMap(part -> part.parsed("length", Span::parse)).orElse(new Span(10, Span.Unit.WORKING_DAYS));
-        Silence silence = term.flatMap(part -> part.oneOf("silence", keys(Silence.values())))
-                .map(key -> Silence.valueOf(key.toUpperCase(Locale.ROOT)))
-                .orElse(Silence.NONE);
-        return new TermPart(length, silence, Description.Suspension.BY_LAW);
-    }
-
     private static Map<String, LocalText> roles(YamlPart root, LocalTexts texts) {
         Map<String, LocalText> read = new LinkedHashMap<>();
         root.part("roles").ifPresent(part -> part.names().forEach(name -> {
@@ -233,10 +185,17 @@ final class DescriptionReader {
         return read;
     }
 
+    private static Set<String> union(Set<String> some, Set<String> more) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    /** As packages write an enum's constants. */
     static List<String> keys(Enum<?>[] values) {
         List<String> keys = new ArrayList<>();
         for (Enum<?> value : values) {
-            keys.add(value.name().toLowerCase(Locale.ROOT));
+            keys.add(value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         return keys;
     }

@@ -24,6 +24,7 @@ public enum FindingCode {
     NOT_SUPPORTED_YET("The package format names it, but this version does not enforce it yet."),
     DUPLICATE_ID("Two things of one list have the same id."),
     UNKNOWN_REFERENCE("An id points at nothing in package.yaml: a legal basis, a refusal reason."),
+    SEVERAL_LIMITS("There is more than one of quota, fund and competition."),
     UNKNOWN_CALENDAR("The installation has no such calendar."),
 
     // texts
@@ -33,7 +34,7 @@ public enum FindingCode {
     // forms, roles, tasks
     RESERVED_NAME("A form or decision has a name by which expressions read something else."),
     UNKNOWN_FORM("The package has no form of this name."),
-    UNUSED_FORM("No task and no application uses the form."),
+    UNUSED_FORM("No task, application, opinion or operation uses the form."),
     UNKNOWN_ROLE("package.yaml declares no such role."),
     UNUSED_ROLE("No task is offered to the role."),
 

@@ -60,12 +60,14 @@ final class FormRules {
                             FindingCode.RESERVED_NAME,
                             file,
                             "expressions read something else as `" + form + "`; give the form another name");
-        } else if (!whole.formsInUse().contains(form) && !read.contains(form)) {
+        } else if (!whole.formsInUse().contains(form)
+                && !whole.formsOfLegalLife().contains(form)
+                && !read.contains(form)) {
             whole.findings()
                     .warning(
                             FindingCode.UNUSED_FORM,
                             file,
-                            "no user task and no application uses the form `" + form + "`");
+                            "no user task, no application, opinion or operation uses the form `" + form + "`");
         }
     }
 

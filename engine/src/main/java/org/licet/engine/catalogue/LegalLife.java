@@ -108,14 +108,15 @@ public record LegalLife(
     }
 
     /**
-     * @param role of the agency's clerk who may ask for it; null when {@code by} is the holder
+     * @param role of the agency's clerk who may ask for it, {@code supervisor} unless the package names one; null when {@code by} is the holder
      * @param process id of the executable process that decides it; null when the engine does it at once
      * @param form asked of who asks; null for the engine's own: a ground and a note
      * @param term null for the law's own of that kind
      * @param grounds closed list of reasons, by id
      * @param entry fields of the entry that change, each to the path that fills it
      * @param opens renew: how long before the end it may be asked for; null for any time before
-     * @param longest suspend: after which the entry is valid again by itself
+     * @param longest suspend: after which the entry is valid again by itself, never null there (2 months by law); null
+     *     for all others
      * @param quantity use: the number of the entry from which is written off
      */
     public record Operation(

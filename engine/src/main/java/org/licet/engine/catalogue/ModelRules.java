@@ -11,7 +11,7 @@ import org.licet.processes.ModelInventory.StepUse;
 
 /** What models read is there, what they evaluate exists, what they tell steps makes sense. */
 final class ModelRules {
-    private static final String MAIN_PROCESS = "process.bpmn";
+    static final String MAIN_PROCESS = "process.bpmn";
     private static final List<String> OUTCOMES = List.of("grant", "refuse");
     private static final List<String> STAGES = List.of(
             "under-examination", "awaiting-opinion", "awaiting-applicant", "awaiting-payment", "awaiting-signature");

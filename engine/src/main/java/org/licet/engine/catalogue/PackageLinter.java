@@ -23,22 +23,27 @@ final class PackageLinter {
     private final Function<Map<String, byte[]>, ModelReport> models;
     private final Supplier<Set<String>> calendars;
     private final Supplier<List<StepSignature>> steps;
+    private final Enforced enforced;
 
     /** Steps are asked for when needed: they themselves stand on published packages. */
     @Autowired
     PackageLinter(Processes processes, Calendars calendars, ObjectProvider<Step> steps) {
-        this(processes::lint, calendars::ids, () -> steps.stream()
-                .map(Step::signature)
-                .toList());
+        this(
+                processes::lint,
+                calendars::ids,
+                () -> steps.stream().map(Step::signature).toList(),
+                Enforced.NOW);
     }
 
     PackageLinter(
             Function<Map<String, byte[]>, ModelReport> models,
             Supplier<Set<String>> calendars,
-            Supplier<List<StepSignature>> steps) {
+            Supplier<List<StepSignature>> steps,
+            Enforced enforced) {
         this.models = models;
         this.calendars = calendars;
         this.steps = steps;
+        this.enforced = enforced;
     }
 
     LintedPackage lint(PackageSource source) {
@@ -50,7 +55,7 @@ final class PackageLinter {
         MergedFindings.add(formReport, findings);
         MergedFindings.add(modelReport, findings);
         Optional<DescribedPackage> described = parts.yaml()
-                .flatMap(yaml -> new DescriptionReader(findings, calendars.get())
+                .flatMap(yaml -> new DescriptionReader(findings, calendars.get(), enforced)
                         .read(yaml, parts.texts(), PackageParts.registerTypes(formReport)));
         // When nothing could be read of the process, its own findings say why, and nothing would resolve against it.
         if (described.isPresent() && !modelReport.inventory().processes().isEmpty()) {
@@ -60,6 +65,7 @@ final class PackageLinter {
                     formReport,
                     modelReport.inventory(),
                     steps.get(),
+                    enforced,
                     findings));
         }
         return new LintedPackage(findings.sorted(), described, modelReport.inventory());

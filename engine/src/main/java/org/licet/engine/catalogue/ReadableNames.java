@@ -1,6 +1,5 @@
 package org.licet.engine.catalogue;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -21,22 +20,33 @@ final class ReadableNames {
     /** Hit policies that give one result for each matching rule. */
     private static final Set<String> LISTS = Set.of("COLLECT", "RULE ORDER", "OUTPUT ORDER");
 
-    /** Names of the package format that nothing fills yet. */
-    private static final Set<String> LATER = Set.of("term", "opinions", "reserve");
-
     /** Names that are no forms and no decisions. */
-    static final Set<String> RESERVED = Set.of(APPLICATION, ENTRY, TASKS, "term", "opinions", "reserve");
+    static final Set<String> RESERVED = reserved();
 
     private final WholePackage whole;
+    private final FieldPaths fields;
+    private final LegalNames legal;
     private final Map<String, TaskUse> tasks = new LinkedHashMap<>();
     private final Set<String> setBySteps = new LinkedHashSet<>();
 
     ReadableNames(WholePackage whole) {
         this.whole = whole;
+        this.fields = new FieldPaths(whole);
+        this.legal = new LegalNames(whole, fields);
         whole.models().tasks().forEach(task -> tasks.put(task.place().element(), task));
         whole.steps().forEach(step -> step.outputs().stream()
                 .filter(output -> !output.startsWith("*"))
                 .forEach(setBySteps::add));
+    }
+
+    private static Set<String> reserved() {
+        Set<String> reserved = new TreeSet<>(LegalNames.ROOTS);
+        reserved.addAll(Set.of(APPLICATION, ENTRY, TASKS));
+        return reserved;
+    }
+
+    LegalNames legal() {
+        return legal;
     }
 
     /**
@@ -57,7 +67,7 @@ final class ReadableNames {
             return Optional.of(Target.UNKNOWN);
         }
         if (root.equals(APPLICATION)) {
-            return inForm(whole.applicationForm(), root, rest, place, true);
+            return fields.inForm(whole.applicationForm(), root, rest, place, true);
         }
         if (root.equals(TASKS)) {
             return inTask(rest, place);
@@ -65,8 +75,11 @@ final class ReadableNames {
         if (root.equals(ENTRY)) {
             return inEntry(rest, place);
         }
+        if (LegalNames.ROOTS.contains(root)) {
+            return legal.resolve(root, rest, place);
+        }
         if (whole.formsInUse().contains(root)) {
-            return inForm(root, root, rest, place, false);
+            return fields.inForm(root, root, rest, place, false);
         }
         if (whole.models().decisions().containsKey(root)) {
             return inDecision(root, rest, place);
@@ -81,14 +94,6 @@ final class ReadableNames {
         }
         if (setBySteps.contains(root) || whole.lacksDecisions()) {
             return Optional.of(Target.UNKNOWN);
-        }
-        if (LATER.contains(root)) {
-            whole.findings()
-                    .error(
-                            FindingCode.NOT_SUPPORTED_YET,
-                            place,
-                            "`" + path + "`: `" + root + "` is part of the package format but nothing fills it yet");
-            return Optional.empty();
         }
         whole.findings()
                 .error(
@@ -106,24 +111,6 @@ final class ReadableNames {
         return roots;
     }
 
-    private Optional<Target> inForm(String form, String prefix, String rest, Place place, boolean fromFiling) {
-        Map<String, FieldShape> fields = whole.fields(form);
-        if (rest.isEmpty() || fields.isEmpty()) {
-            return Optional.of(rest.isEmpty() ? new Target("object", false, fromFiling) : Target.UNKNOWN);
-        }
-        FieldShape field = fields.get(rest);
-        if (field == null) {
-            unknownField(prefix, rest, fields.keySet(), "the form `" + form + "`", place);
-            return Optional.empty();
-        }
-        return Optional.of(target(field, fromFiling));
-    }
-
-    private static Target target(FieldShape field, boolean fromFiling) {
-        String type = field.type().equals("string") && "date".equals(field.format()) ? "date" : field.type();
-        return new Target(type, field.repeated(), field.always() && fromFiling);
-    }
-
     private Optional<Target> inTask(String rest, Place place) {
         String id = rest.contains(".") ? rest.substring(0, rest.indexOf('.')) : rest;
         TaskUse task = tasks.get(id);
@@ -139,28 +126,28 @@ final class ReadableNames {
         String inside = rest.length() > id.length() ? rest.substring(id.length() + 1) : "";
         return task.formName() == null
                 ? Optional.of(Target.UNKNOWN)
-                : inForm(task.formName(), TASKS + "." + id, inside, place, false);
+                : fields.inForm(task.formName(), TASKS + "." + id, inside, place, false);
     }
 
     private Optional<Target> inEntry(String rest, Place place) {
-        if (!whole.uses("issueEntry")) {
+        if (!whole.uses("issueEntry") && whole.operationsOf(place.file()).isEmpty()) {
             whole.findings()
                     .error(FindingCode.NEVER_FILLED, place, "`entry` is read, but no step `issueEntry` makes an entry");
             return Optional.empty();
         }
-        Map<String, FieldShape> fields = whole.registerFields();
-        if (rest.isEmpty() || rest.equals("number") || rest.equals("status") || fields.isEmpty()) {
+        Map<String, FieldShape> shapes = whole.registerFields();
+        if (rest.isEmpty() || rest.equals("number") || rest.equals("status") || shapes.isEmpty()) {
             return Optional.of(new Target(rest.isEmpty() ? "object" : "string", false, false));
         }
-        FieldShape field = fields.get(rest);
+        FieldShape field = shapes.get(rest);
         if (field == null) {
-            Set<String> known = new TreeSet<>(fields.keySet());
+            Set<String> known = new TreeSet<>(shapes.keySet());
             known.add("number");
             known.add("status");
-            unknownField(ENTRY, rest, known, "the entry", place);
+            fields.unknown(ENTRY, rest, known, "the entry", place);
             return Optional.empty();
         }
-        return Optional.of(target(field, false));
+        return Optional.of(FieldPaths.target(field, false));
     }
 
     private Optional<Target> inDecision(String id, String rest, Place place) {
@@ -170,32 +157,9 @@ final class ReadableNames {
         }
         String type = decision.outputs().get(rest);
         if (type == null) {
-            unknownField(id, rest, decision.outputs().keySet(), "the decision `" + id + "`", place);
+            fields.unknown(id, rest, decision.outputs().keySet(), "the decision `" + id + "`", place);
             return Optional.empty();
         }
         return Optional.of(new Target(type, LISTS.contains(decision.hitPolicy()), false));
-    }
-
-    private void unknownField(String prefix, String rest, Collection<String> known, String owner, Place place) {
-        Set<String> paths = new TreeSet<>();
-        known.forEach(path -> paths.add(prefix + "." + path));
-        String wrong = prefix + "." + rest;
-        whole.findings()
-                .error(
-                        FindingCode.UNKNOWN_PATH,
-                        place,
-                        "`" + wrong + "`: " + owner + " has no `" + rest + "`"
-                                + Names.hint(wrong, closest(wrong, paths)));
-    }
-
-    /** When nothing is near as a whole, what stands beside the last good part is offered. */
-    private static Collection<String> closest(String wrong, Set<String> paths) {
-        if (Names.nearest(wrong, paths).isPresent()) {
-            return paths;
-        }
-        String parent = wrong.substring(0, wrong.lastIndexOf('.') + 1);
-        Set<String> beside = new TreeSet<>();
-        paths.stream().filter(path -> path.startsWith(parent)).forEach(beside::add);
-        return beside.isEmpty() ? paths : beside;
     }
 }

@@ -2,7 +2,6 @@ package org.licet.engine.catalogue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,17 +15,23 @@ import org.licet.engine.catalogue.Description.Visibility;
 
 /** Reads {@code register:} of {@code package.yaml}. */
 final class RegisterPartReader {
-    private static final String PATH = "[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*";
-    private static final String PATH_EXPLAINED = "a path as in `application.holder.name` or `fee.amount`";
+    /** What follows the first name of a path; at least one name. */
+    static final String STEPS_DOWN = "(\\.[A-Za-z_][A-Za-z0-9_-]*)+";
+
+    static final String PATH = "[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*";
+    static final String PATH_EXPLAINED = "a path as in `application.holder.name` or `fee.amount`";
+    static final String OUTPUT = "[^.\\s]+\\.[^.\\s]+";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private static final int LONGEST_NUMBER = 40;
 
     private final LocalTexts texts;
     private final Map<String, String> types;
+    private final Enforced enforced;
 
-    RegisterPartReader(LocalTexts texts, Map<String, String> types) {
+    RegisterPartReader(LocalTexts texts, Map<String, String> types, Enforced enforced) {
         this.texts = texts;
         this.types = types;
+        this.enforced = enforced;
     }
 
     RegisterPart read(YamlPart root) {
@@ -35,7 +40,9 @@ final class RegisterPartReader {
             return new RegisterPart("", new LocalText(Map.of()), "", null, null, Map.of(), Map.of(), List.of());
         }
         YamlPart part = register.get();
-        part.allows(Set.of("id", "title", "number", "validity", "entry", "fields"), Set.of())
+        part.allows(
+                        Set.of("id", "title", "number", "validity", "entry", "fields", "reminders"),
+                        enforced.later("register"))
                 .needs("id", "title", "number", "entry", "fields");
         boolean decided = part.value("validity").orElse(null) instanceof Yaml.Keys;
         return new RegisterPart(
@@ -47,7 +54,20 @@ final class RegisterPartReader {
                 decided ? validityDecision(part) : null,
                 entry(part),
                 fields(part),
-                List.of());
+                reminders(part));
+    }
+
+    private List<Span> reminders(YamlPart part) {
+        if (!enforced.has("register.reminders") || !part.has("reminders")) {
+            return List.of();
+        }
+        if (!part.has("validity")) {
+            part.error(
+                    FindingCode.MISSING_KEY,
+                    part.placeOf("reminders"),
+                    "without `validity` an entry never ends, so that there is nothing to remind of");
+        }
+        return part.parsedAll("reminders", Spans::counted);
     }
 
     /** Exactly one {@code {sequence:N}}, at most one {@code {year}}, and what may stand in an address between them. */
@@ -80,7 +100,7 @@ final class RegisterPartReader {
         return part.part("validity")
                 .flatMap(validity -> validity.allows(Set.of("decision"), Set.of())
                         .needs("decision")
-                        .text("decision", "[^.\\s]+\\.[^.\\s]+", "`decision.output` as in `permit.validity`"))
+                        .text("decision", OUTPUT, "`decision.output` as in `permit.validity`"))
                 .orElse(null);
     }
 
@@ -96,9 +116,8 @@ final class RegisterPartReader {
         part.namedParts("fields").forEach((name, field) -> {
             field.allows(Set.of("visibility", "search", "list", "personal"), Set.of())
                     .needs("visibility");
-            Visibility visibility = field.oneOf("visibility", DescriptionReader.keys(Visibility.values()))
-                    .map(key -> Visibility.valueOf(key.toUpperCase(Locale.ROOT)))
-                    .orElse(Visibility.RESTRICTED);
+            Visibility visibility =
+                    field.oneOf("visibility", Visibility.values()).orElse(Visibility.RESTRICTED);
             read.put(
                     name,
                     new Field(

@@ -49,9 +49,6 @@ final class RegisterRules {
     }
 
     private void checkSilence() {
-        if (whole.description().term().silence() == Silence.NONE) {
-            return;
-        }
         if (whole.description().category() == Category.CERTIFICATE
                 && whole.description().term().silence() == Silence.GRANT) {
             whole.findings()
@@ -59,13 +56,6 @@ final class RegisterRules {
                             FindingCode.SILENCE_ON_CERTIFICATE,
                             place("term.silence"),
                             "silence never grants a certificate; write `silence: none`");
-        } else {
-            whole.findings()
-                    .error(
-                            FindingCode.NOT_SUPPORTED_YET,
-                            place("term.silence"),
-                            "`grant` and `reject` are part of the package format but the clock does not act on them yet;"
-                                    + " write `silence: none` for now");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.licet.engine.catalogue.Findings.Place;
@@ -21,6 +22,7 @@ final class WholePackage {
     private final FormReport formReport;
     private final ModelInventory models;
     private final List<StepSignature> steps;
+    private final Enforced enforced;
     private final Findings findings;
     private final Set<String> formNames;
     private final String applicationForm;
@@ -39,12 +41,14 @@ final class WholePackage {
             FormReport formReport,
             ModelInventory models,
             List<StepSignature> steps,
+            Enforced enforced,
             Findings findings) {
         this.described = described;
         this.files = files;
         this.formReport = formReport;
         this.models = models;
         this.steps = steps;
+        this.enforced = enforced;
         this.findings = findings;
         this.formNames = formNames(files);
         this.applicationForm = meant(described.description().application().form(), formNames);
@@ -117,6 +121,10 @@ final class WholePackage {
         return steps;
     }
 
+    Enforced enforced() {
+        return enforced;
+    }
+
     Findings findings() {
         return findings;
     }
@@ -132,6 +140,35 @@ final class WholePackage {
 
     Set<String> formsInUse() {
         return formsInUse;
+    }
+
+    /** Forms with which opinions are given and operations asked for; expressions do not read them by their name. */
+    Set<String> formsOfLegalLife() {
+        LegalLife life = description().life();
+        Set<String> used = new LinkedHashSet<>();
+        life.opinions().values().forEach(opinion -> used.add(meant(opinion.form(), formNames)));
+        life.operations().values().stream()
+                .map(LegalLife.Operation::form)
+                .filter(Objects::nonNull)
+                .forEach(form -> used.add(meant(form, formNames)));
+        return used;
+    }
+
+    /**
+     * Operations that the models of a file may be about: those whose process stands in it; all of them when the file
+     * only holds processes that others call; none for the main process.
+     */
+    List<LegalLife.Operation> operationsOf(String file) {
+        if (file.equals(ModelRules.MAIN_PROCESS) || !file.endsWith(".bpmn")) {
+            return List.of();
+        }
+        Collection<LegalLife.Operation> all = description().life().operations().values();
+        List<LegalLife.Operation> own = all.stream()
+                .filter(operation -> models.processes().stream()
+                        .anyMatch(process -> process.place().file().equals(file)
+                                && process.id().equals(operation.process())))
+                .toList();
+        return own.isEmpty() ? List.copyOf(all) : own;
     }
 
     /** Decisions that some step evaluates; every decision when a step chooses by expression. */

@@ -81,6 +81,10 @@ final class YamlPart {
         return this;
     }
 
+    String textOr(String key, String otherwise) {
+        return value(key).orElse(null) instanceof Yaml.Scalar scalar ? scalar.text() : otherwise;
+    }
+
     Optional<String> text(String key) {
         return value(key).flatMap(value -> text(key, value));
     }
@@ -115,6 +119,12 @@ final class YamlPart {
 
     Optional<String> oneOf(String key, Collection<String> allowed) {
         return text(key).filter(text -> isOneOf(key, text, allowed, placeOf(key)));
+    }
+
+    /** One of an enum's constants, written small and with {@code -}. */
+    <E extends Enum<E>> Optional<E> oneOf(String key, E[] values) {
+        List<String> names = DescriptionReader.keys(values);
+        return oneOf(key, names).map(name -> values[names.indexOf(name)]);
     }
 
     private boolean isOneOf(String key, String text, Collection<String> allowed, Place place) {
@@ -192,8 +202,12 @@ final class YamlPart {
 
     /** A list of texts without repetition. @param allowed null when any will do */
     List<String> texts(String key, java.util.function.BiPredicate<String, Place> allowed) {
+        return texts(key, items(key), allowed);
+    }
+
+    private List<String> texts(String key, List<Yaml> items, java.util.function.BiPredicate<String, Place> allowed) {
         List<String> texts = new ArrayList<>();
-        for (Yaml item : items(key)) {
+        for (Yaml item : items) {
             Place place = new Place(file, item.line(), item.path());
             text(key, item).filter(text -> allowed.test(text, place)).ifPresent(text -> {
                 if (texts.contains(text)) {
@@ -208,6 +222,39 @@ final class YamlPart {
 
     List<String> textsOf(String key, Collection<String> allowed) {
         return texts(key, (text, place) -> isOneOf(key, text, allowed, place));
+    }
+
+    /** A list of lists of two different texts. */
+    List<List<String>> pairs(String key, String explained) {
+        List<List<String>> pairs = new ArrayList<>();
+        for (Yaml item : items(key)) {
+            if (item instanceof Yaml.Items two && two.values().size() == 2) {
+                List<String> pair = texts(key, two.values(), (text, place) -> true);
+                if (pair.size() == 2) {
+                    pairs.add(pair);
+                }
+            } else {
+                error(
+                        item instanceof Yaml.Items ? FindingCode.WRONG_VALUE : FindingCode.WRONG_TYPE,
+                        new Place(file, item.line(), item.path()),
+                        "`" + key + "`: write " + explained);
+            }
+        }
+        return pairs;
+    }
+
+    /** A list in a notation; see {@link #parsed}. */
+    <T> List<T> parsedAll(String key, Function<String, T> parser) {
+        List<T> read = new ArrayList<>();
+        texts(key, (text, place) -> {
+            try {
+                return read.add(parser.apply(text));
+            } catch (IllegalArgumentException e) {
+                error(FindingCode.WRONG_VALUE, place, "`" + key + "`: " + e.getMessage());
+                return false;
+            }
+        });
+        return read;
     }
 
     private List<Yaml> items(String key) {

@@ -1,6 +1,8 @@
 package org.licet.engine.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.licet.engine.catalogue.Mistake.error;
+import static org.licet.engine.catalogue.Mistake.warning;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.licet.engine.catalogue.Finding.Severity;
 import org.licet.processes.StepSignature;
 import org.licet.processes.lint.ModelLinter;
 
@@ -31,28 +32,10 @@ class PackageLinterTest {
             new StepSignature("setStage", Set.of("stage"), Set.of(), Set.of(), Set.of()),
             new StepSignature("emitEvent", Set.of("kind"), Set.of("detail"), Set.of(), Set.of()));
 
-    private static final PackageLinter LINTER =
-            new PackageLinter(files -> new ModelLinter(STEPS).lint(files), () -> Set.of("md"), () -> STEPS);
+    private static final PackageLinter LINTER = new PackageLinter(
+            files -> new ModelLinter(STEPS).lint(files), () -> Set.of("md"), () -> STEPS, Enforced.NOTHING);
 
     private static final TestPackage GOOD = TestPackage.mooringPermit();
-
-    /**
-     * @param at text on the line that the finding must name; empty when the whole file is meant
-     * @param says what the message must hold
-     */
-    private record Mistake(
-            String name,
-            TestPackage spoilt,
-            Severity severity,
-            String code,
-            String file,
-            String at,
-            List<String> says) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
 
     @Test
     void findsNothingInAGoodPackage() {
@@ -62,17 +45,7 @@ class PackageLinterTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource({"files", "yaml", "values", "texts", "forms", "paths", "decisions", "steps", "register", "notYet"})
     void findsOneMistakeOnce(Mistake mistake) {
-        List<Finding> findings = lint(mistake.spoilt());
-
-        assertThat(findings).hasSize(1);
-        Finding finding = findings.get(0);
-        assertThat(finding.code()).isEqualTo(mistake.code());
-        assertThat(finding.severity()).isEqualTo(mistake.severity());
-        assertThat(finding.file()).isEqualTo(mistake.file());
-        assertThat(finding.line())
-                .as("line of " + finding)
-                .isEqualTo(mistake.at().isEmpty() ? 0 : mistake.spoilt().lineOf(mistake.file(), mistake.at()));
-        mistake.says().forEach(said -> assertThat(finding.message()).contains(said));
+        mistake.isTheOnlyOneIn(lint(mistake.spoilt()));
     }
 
     static Stream<Mistake> files() {
@@ -973,6 +946,27 @@ class PackageLinterTest {
                         "fund:",
                         "`fund`"),
                 error(
+                        "competition",
+                        GOOD.replace(YAML, "calendar: md", "calendar: md\ncompetition: {}"),
+                        FindingCode.NOT_SUPPORTED_YET,
+                        YAML,
+                        "competition:",
+                        "`competition`"),
+                error(
+                        "shared with others",
+                        GOOD.replace(YAML, "calendar: md", "calendar: md\nsharedWith: []"),
+                        FindingCode.NOT_SUPPORTED_YET,
+                        YAML,
+                        "sharedWith:",
+                        "`sharedWith`"),
+                error(
+                        "reminders",
+                        GOOD.replace(YAML, "  entry:\n", "  reminders: [30 days]\n  entry:\n"),
+                        FindingCode.NOT_SUPPORTED_YET,
+                        YAML,
+                        "reminders:",
+                        "`reminders`"),
+                error(
                         "connections",
                         GOOD.replace(YAML, "calendar: md", "calendar: md\nconnections: {}"),
                         FindingCode.NOT_SUPPORTED_YET,
@@ -1014,13 +1008,6 @@ class PackageLinterTest {
                         YAML,
                         "suspension",
                         "`suspension`"),
-                error(
-                        "silence that rejects",
-                        GOOD.replace(YAML, "silence: none", "silence: reject"),
-                        FindingCode.NOT_SUPPORTED_YET,
-                        YAML,
-                        "silence",
-                        "`reject`"),
                 error(
                         "document template",
                         GOOD.with("documents/permit.ftlh", "x"),
@@ -1134,7 +1121,8 @@ class PackageLinterTest {
                         decisions(),
                         steps(),
                         register(),
-                        notYet())
+                        notYet(),
+                        LegalLifeLinterTest.allMistakes())
                 .flatMap(mistakes -> mistakes)
                 .map(Mistake::code)
                 .collect(Collectors.toSet());
@@ -1148,15 +1136,5 @@ class PackageLinterTest {
 
     private static List<Finding> lint(TestPackage spoilt) {
         return LINTER.lint(spoilt.source()).findings();
-    }
-
-    private static Mistake error(
-            String name, TestPackage spoilt, FindingCode code, String file, String at, String... says) {
-        return new Mistake(name, spoilt, Severity.ERROR, code.code(), file, at, List.of(says));
-    }
-
-    private static Mistake warning(
-            String name, TestPackage spoilt, FindingCode code, String file, String at, String... says) {
-        return new Mistake(name, spoilt, Severity.WARNING, code.code(), file, at, List.of(says));
     }
 }
