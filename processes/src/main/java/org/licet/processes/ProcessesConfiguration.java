@@ -18,7 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * Gives an application {@link Processes}. It needs a {@link DataSource} whose database has the tables of
  * {@link CamundaSchema}, a {@link PlatformTransactionManager} and a {@link Clock}; it takes {@link Step}s,
- * {@link Facts}, a {@link TaskWatch} and {@link ProcessSettings} when there are any. Those are asked for at first use,
+ * {@link Facts}, a {@link TaskWatch}, a {@link MessageWatch} and {@link ProcessSettings} when there are any. Those are asked for at first use,
  * so they may themselves depend on {@link Processes}.
  */
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +33,7 @@ public class ProcessesConfiguration {
             ObjectProvider<Step> steps,
             ObjectProvider<Facts> facts,
             ObjectProvider<TaskWatch> watch,
+            ObjectProvider<MessageWatch> messages,
             Clock clock) {
         return new LockedEngine(
                 dataSource,
@@ -44,6 +45,7 @@ public class ProcessesConfiguration {
                 new Steps(steps::orderedStream),
                 () -> facts.getIfAvailable(NoFacts::new),
                 () -> watch.getIfAvailable(NobodyWatches::new),
+                () -> messages.getIfAvailable(() -> (key, message) -> {}),
                 clock);
     }
 

@@ -21,7 +21,7 @@ import org.licet.engine.catalogue.UnknownRegister;
 import org.licet.engine.record.BadCursor;
 import org.licet.engine.record.OnceOnly.KeyReused;
 import org.licet.engine.register.Registers.UnsearchableField;
-import org.licet.engine.step.PackageMistake;
+import org.licet.engine.catalogue.PackageMistake;
 import org.licet.engine.task.Tasks.TaskConflict;
 import org.licet.engine.task.Tasks.UnknownTask;
 import org.licet.processes.IncidentGone;

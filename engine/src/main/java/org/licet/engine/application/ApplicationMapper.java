@@ -34,9 +34,22 @@ interface ApplicationMapper {
 
     int stage(@Param("reference") String reference, @Param("from") String from, @Param("to") String to);
 
-    int started(@Param("reference") String reference, @Param("instance") String instance);
+    int started(@Param("reference") String reference, @Param("instance") @Nullable String instance);
 
-    /** Does nothing (0) when the file is decided already. */
+    /** Of its process; null before it started. */
+    @Nullable
+    String instance(@Param("reference") String reference);
+
+    void due(@Param("reference") String reference, @Param("due") Instant due);
+
+    void suspended(@Param("reference") String reference, @Param("since") @Nullable Instant since);
+
+    void close(@Param("reference") String reference, @Param("stage") String stage);
+
+    /** Takes the decision back. */
+    void reopen(@Param("reference") String reference, @Param("stage") String stage);
+
+    /** Does nothing (0) when the file is over already. */
     int decide(
             @Param("reference") String reference,
             @Param("outcome") String outcome,
@@ -44,7 +57,8 @@ interface ApplicationMapper {
             @Param("reasons") String reasons,
             @Param("note") @Nullable String note,
             @Param("by") String by,
-            @Param("at") Instant at);
+            @Param("at") Instant at,
+            @Param("tacit") boolean tacit);
 
     int issued(
             @Param("reference") String reference,

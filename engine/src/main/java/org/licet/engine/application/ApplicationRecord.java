@@ -29,7 +29,11 @@ record ApplicationRecord(
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String registerId,
-        @Nullable String entryNumber) {
+        @Nullable String entryNumber,
+        @Nullable String operation,
+        boolean tacit,
+        @Nullable Instant dueNow,
+        @Nullable Instant suspendedAt) {
 
     ApplicationReference id() {
         return new ApplicationReference(reference);
@@ -44,6 +48,17 @@ record ApplicationRecord(
     }
 
     CaseFile caseFile() {
-        return new CaseFile(id(), version(), agency, party(), filedBy, filedAt, decisionDue, Stage.of(stage));
+        return new CaseFile(
+                id(),
+                version(),
+                agency,
+                party(),
+                filedBy,
+                filedAt,
+                dueNow == null ? decisionDue : dueNow,
+                Stage.of(stage),
+                outcome,
+                suspendedAt,
+                operation);
     }
 }

@@ -1,5 +1,6 @@
 package org.licet.engine.application;
 
+import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +17,9 @@ public interface CaseFiles {
 
     /** Sets the stage and says so in the event log; nothing happens when it is there already. */
     void moveTo(ApplicationReference reference, Stage stage, String by);
+
+    /** The decision is due at this moment now; everyone who shows it is told. */
+    void moveDue(ApplicationReference reference, Instant due);
 
     /** Remembers the entry that the file led to, and says so in the event log. */
     void issued(ApplicationReference reference, IssuedEntry entry, String by);

@@ -8,9 +8,30 @@ public interface Decisions {
 
     /**
      * @throws UndeclaredReason when a reason is not in the package's closed list, or a refusal has none
-     * @throws AlreadyDecided
+     * @throws AlreadyDecided also when the file was withdrawn or has lapsed
+     * @throws TermSuspended a refusal while the applicant may still supply
      */
     void record(ApplicationReference reference, boolean grant, List<String> reasons, @Nullable String note, String by);
+
+    /**
+     * Records what the law says of a term that ended without a decision.
+     *
+     * @throws AlreadyDecided
+     */
+    void bySilence(ApplicationReference reference, boolean grant);
+
+    /** The reason of a refusal that nobody gave: the term ended. Beside the package's own closed list. */
+    String SILENCE = "silence";
+
+    /** The file waits for its applicant; until then it can be granted, not refused. */
+    final class TermSuspended extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public TermSuspended(ApplicationReference reference) {
+            super(reference.value());
+        }
+    }
 
     /** A refusal reason that the package does not declare. */
     final class UndeclaredReason extends RuntimeException {

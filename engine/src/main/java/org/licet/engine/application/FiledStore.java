@@ -27,18 +27,21 @@ class FiledStore {
     private final References references;
     private final EventLog log;
     private final Outbox outbox;
+    private final FileWatches watches;
 
     FiledStore(
             ApplicationMapper applications,
             AttachmentMapper attachments,
             References references,
             EventLog log,
-            Outbox outbox) {
+            Outbox outbox,
+            FileWatches watches) {
         this.applications = applications;
         this.attachments = attachments;
         this.references = references;
         this.log = log;
         this.outbox = outbox;
+        this.watches = watches;
     }
 
     @Transactional
@@ -55,6 +58,7 @@ class FiledStore {
                 null,
                 null,
                 detail(file, data)));
+        watches.tell(watch -> watch.filed(file.caseFile()));
         outbox.order(StartingProcess.KIND, file.reference(), file.reference());
         return new FilingApplication.Receipt(
                 file.id(),
@@ -125,6 +129,10 @@ class FiledStore {
                 null,
                 null,
                 null,
+                null,
+                null,
+                false,
+                accepted.due(),
                 null);
     }
 

@@ -50,7 +50,7 @@ class StartingProcess implements OutboxHandler {
         if (file == null) {
             throw new IllegalStateException("there is no application " + payload);
         }
-        if (file.processInstance() != null) {
+        if (file.processInstance() != null || file.caseFile().isOver()) {
             return;
         }
         String definition = catalogue.version(file.version()).definition();

@@ -1,6 +1,7 @@
 package org.licet.engine.application;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.licet.engine.record.Event;
@@ -13,11 +14,13 @@ import tools.jackson.databind.JsonNode;
 class StoredCaseFiles implements CaseFiles {
 
     private final ApplicationMapper applications;
+    private final FileWatches watches;
     private final EventLog log;
     private final Clock clock;
 
-    StoredCaseFiles(ApplicationMapper applications, EventLog log, Clock clock) {
+    StoredCaseFiles(ApplicationMapper applications, FileWatches watches, EventLog log, Clock clock) {
         this.applications = applications;
+        this.watches = watches;
         this.log = log;
         this.clock = clock;
     }
@@ -55,6 +58,14 @@ class StoredCaseFiles implements CaseFiles {
 
     private void log(ApplicationRecord file, String kind, String by, Map<String, String> detail) {
         log.append(new Event(file.packageId(), file.reference(), kind, clock.instant(), by, null, null, detail));
+    }
+
+    @Override
+    @Transactional
+    public void moveDue(ApplicationReference reference, Instant due) {
+        applications.due(reference.value(), due);
+        CaseFile file = get(reference);
+        watches.tell(watch -> watch.dueChanged(file));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.licet.engine.catalogue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,32 @@ public record Description(
     /** Unmodifiable, in the order of the file. */
     private static <V> Map<String, V> inOrder(Map<String, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /**
+     * The term of an application, or of an operation on an entry: its own, or the law's of its kind (Law 160/2011: a
+     * duplicate in 3 working days, an amendment in 5, else tacit, all else in 10).
+     *
+     * @param operation key of an {@link LegalLife.OperationKind}; null for an application
+     */
+    public TermPart termOf(@Nullable String operation) {
+        if (operation == null) {
+            return term;
+        }
+        LegalLife.OperationKind kind = LegalLife.OperationKind.valueOf(operation.toUpperCase(Locale.ROOT));
+        LegalLife.Operation declared = life.operations().get(kind);
+        if (declared != null && declared.term() != null) {
+            return declared.term();
+        }
+        return switch (kind) {
+            case AMEND ->
+                new TermPart(
+                        new Span(5, Span.Unit.WORKING_DAYS),
+                        category == Category.CERTIFICATE ? Silence.NONE : Silence.GRANT,
+                        Suspension.BY_LAW);
+            case DUPLICATE -> new TermPart(new Span(3, Span.Unit.WORKING_DAYS), Silence.NONE, Suspension.BY_LAW);
+            default -> new TermPart(new Span(10, Span.Unit.WORKING_DAYS), Silence.NONE, Suspension.BY_LAW);
+        };
     }
 
     /** What kind of authorization it is. */

@@ -14,7 +14,11 @@ interface OutboxMapper {
             @Param("kind") String kind,
             @Param("subject") String subject,
             @Param("payload") String payload,
-            @Param("now") Instant now);
+            @Param("now") Instant now,
+            @Param("dueAt") Instant dueAt);
+
+    /** Locks the undelivered orders of a subject that no delivery has locked; their ids. */
+    List<Long> free(@Param("kind") String kind, @Param("subject") String subject);
 
     /** Locks the order that is due longest and that no other delivery has locked. */
     @Nullable
@@ -34,7 +38,7 @@ interface OutboxMapper {
 
     void giveUp(@Param("id") long id, @Param("attempts") int attempts, @Param("error") String error);
 
-    long backlog();
+    long backlog(@Param("now") Instant now);
 
     List<Outbox.GivenUp> givenUp(@Param("limit") int limit);
 

@@ -1,6 +1,7 @@
 package org.licet.engine.record;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.licet.engine.record.OutboxMapper.OrderRow;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,13 +46,25 @@ class StoredOutbox implements Outbox {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void order(String kind, String subject, String payload) {
-        orders.insert(kind, subject, payload, clock.instant());
+        orders.insert(kind, subject, payload, clock.instant(), clock.instant());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 signal.give();
             }
         });
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void orderFor(Instant moment, String kind, String subject, String payload) {
+        orders.insert(kind, subject, payload, clock.instant(), moment);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(String kind, String subject) {
+        orders.free(kind, subject).forEach(orders::delete);
     }
 
     @Override
@@ -65,7 +78,7 @@ class StoredOutbox implements Outbox {
 
     @Override
     public long backlog() {
-        return orders.backlog();
+        return orders.backlog(clock.instant());
     }
 
     /** Returns whether there was an order; one that fails counts, and is due again later. */

@@ -1,6 +1,7 @@
 package org.licet.engine.register;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Party;
 import org.licet.engine.catalogue.PackageVersion;
@@ -12,7 +13,7 @@ public interface Issuing {
     /** @throws InvalidEntry when the data do not fit the register's schema: a mistake of the package */
     Issued issue(Order order);
 
-    /** @param validTo last day, null for unlimited; @param by login of who decided */
+    /** @param validTo last day, null for unlimited; @param by login of who decided; @param marks {@code tacit} */
     record Order(
             PackageVersion version,
             String application,
@@ -20,7 +21,20 @@ public interface Issuing {
             ObjectNode data,
             LocalDate validFrom,
             @Nullable LocalDate validTo,
-            String by) {}
+            String by,
+            List<String> marks) {
+
+        public Order(
+                PackageVersion version,
+                String application,
+                Party holder,
+                ObjectNode data,
+                LocalDate validFrom,
+                @Nullable LocalDate validTo,
+                String by) {
+            this(version, application, holder, data, validFrom, validTo, by, List.of());
+        }
+    }
 
     record Issued(String registerId, String number, String verificationCode) {}
 

@@ -126,7 +126,7 @@ class StoredIssuing implements Issuing {
                 status,
                 order.validFrom(),
                 order.validTo(),
-                "",
+                String.join(",", order.marks()),
                 data,
                 PublicView.of(data, fields)));
         project(id, registerId, Projection.of(number, order.holder(), data, fields));

@@ -1,5 +1,6 @@
 package org.licet.engine.step;
 
+import org.licet.engine.catalogue.PackageMistake;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;

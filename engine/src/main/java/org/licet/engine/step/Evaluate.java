@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
+import org.licet.engine.act.CaseReading;
 import org.licet.engine.application.ApplicationReference;
 import org.licet.engine.application.CaseDocuments;
 import org.licet.engine.application.CaseDocuments.CaseDocument;
@@ -19,10 +20,10 @@ import org.springframework.stereotype.Component;
 class Evaluate implements Step {
 
     private final Processes processes;
-    private final CaseFacts facts;
+    private final CaseReading facts;
     private final CaseDocuments documents;
 
-    Evaluate(Processes processes, CaseFacts facts, CaseDocuments documents) {
+    Evaluate(Processes processes, CaseReading facts, CaseDocuments documents) {
         this.processes = processes;
         this.facts = facts;
         this.documents = documents;

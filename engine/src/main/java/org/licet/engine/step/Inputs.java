@@ -1,5 +1,6 @@
 package org.licet.engine.step;
 
+import org.licet.engine.catalogue.PackageMistake;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.licet.engine.step;
 
+import org.licet.engine.catalogue.PackageMistake;
 import org.licet.engine.access.Actor;
 import org.licet.engine.application.ApplicationReference;
 import org.licet.engine.application.CaseDocuments;

@@ -1,5 +1,6 @@
 package org.licet.engine.step;
 
+import org.licet.engine.catalogue.PackageMistake;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,5 +1,6 @@
 package org.licet.engine.step;
 
+import org.licet.engine.catalogue.PackageMistake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.behavior.CallableElementActivityBehavior;
@@ -19,14 +20,36 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.licet.processes.MessageWatch;
 import org.licet.processes.TaskWatch;
 
-/** What every model gets whether it asks or not: told tasks, and called processes that stay within the package version. */
+/** What every model gets whether it asks or not: told tasks and awaited messages, and called processes that stay within the package version. */
 final class CaseParseListener extends AbstractBpmnParseListener {
     private final Supplier<TaskWatch> watch;
+    private final Supplier<MessageWatch> messages;
 
-    CaseParseListener(Supplier<TaskWatch> watch) {
+    CaseParseListener(Supplier<TaskWatch> watch, Supplier<MessageWatch> messages) {
         this.watch = watch;
+        this.messages = messages;
+    }
+
+    @Override
+    public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        tellAwaited(activity);
+    }
+
+    @Override
+    public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        tellAwaited(activity);
+    }
+
+    @Override
+    public void parseEventBasedGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
+        tellAwaited(activity);
+    }
+
+    private void tellAwaited(ActivityImpl activity) {
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, new TellAwaited(messages, activity));
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.licet.processes.Facts;
 import org.licet.processes.ProcessSettings;
+import org.licet.processes.MessageWatch;
 import org.licet.processes.TaskWatch;
 import org.licet.processes.expression.LockedExpressions;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -29,8 +30,10 @@ public final class LockedEngine implements AutoCloseable {
             Steps steps,
             Supplier<Facts> facts,
             Supplier<TaskWatch> watch,
+            Supplier<MessageWatch> messages,
             Clock clock) {
-        this.configuration = new LockedEngineConfiguration(dataSource, manager, settings, steps, facts, watch, clock);
+        this.configuration =
+                new LockedEngineConfiguration(dataSource, manager, settings, steps, facts, watch, messages, clock);
         this.jdbc = jdbc;
         this.settings = settings;
         this.transactions = new TransactionTemplate(manager);

@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.variable.Variables;
 import org.licet.processes.Facts;
+import org.licet.processes.MessageWatch;
 import org.licet.processes.ProcessSettings;
 import org.licet.processes.TaskWatch;
 import org.licet.processes.expression.FactCache;
@@ -41,6 +42,7 @@ final class LockedEngineConfiguration extends SpringProcessEngineConfiguration {
             Steps steps,
             Supplier<Facts> facts,
             Supplier<TaskWatch> watch,
+            Supplier<MessageWatch> messages,
             Clock clock) {
         this.steps = steps;
         setProcessEngineName("licet");
@@ -56,7 +58,7 @@ final class LockedEngineConfiguration extends SpringProcessEngineConfiguration {
         runJobs(settings);
         setBpmnParseFactory(LockedBpmnParse::new);
         setCustomPreDeployers(new ArrayList<>(List.of(new GuardResources())));
-        setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(watch))));
+        setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseParseListener(watch, messages))));
         setCustomSessionFactories(new ArrayList<>(List.of(new FactCache.Factory(), new LoopBrake.Factory())));
     }
 

@@ -1,8 +1,12 @@
-package org.licet.engine.step;
+package org.licet.engine.act;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
 import org.licet.engine.access.AgencyRole;
@@ -10,6 +14,7 @@ import org.licet.engine.access.Roles;
 import org.licet.engine.application.ApplicationReference;
 import org.licet.engine.application.CaseDocuments;
 import org.licet.engine.application.CaseDocuments.CaseDocument;
+import org.licet.engine.application.CaseFact;
 import org.licet.engine.application.CaseFiles;
 import org.licet.engine.application.CaseFiles.IssuedEntry;
 import org.licet.engine.application.Json;
@@ -21,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** The documents of a file by the names under which expressions and decision tables read them. */
 @Component
-class CaseFacts implements Facts {
+class CaseFacts implements Facts, CaseReading {
 
     private static final String APPLICATION = "application";
     private static final String ENTRY = "entry";
@@ -30,21 +35,33 @@ class CaseFacts implements Facts {
     private final CaseFiles files;
     private final CaseDocuments documents;
     private final Registers registers;
+    private final Map<String, CaseFact> kept;
 
-    CaseFacts(CaseFiles files, CaseDocuments documents, Registers registers) {
+    CaseFacts(CaseFiles files, CaseDocuments documents, Registers registers, List<CaseFact> kept) {
         this.files = files;
         this.documents = documents;
         this.registers = registers;
+        this.kept = kept.stream().collect(Collectors.toUnmodifiableMap(CaseFact::name, Function.identity()));
     }
 
     @Override
     public Set<String> reserved() {
-        return Set.of(APPLICATION, ENTRY, TASKS);
+        Set<String> names = new TreeSet<>(Set.of(APPLICATION, ENTRY, TASKS));
+        names.addAll(kept.keySet());
+        return names;
     }
 
     @Override
     public @Nullable Object fact(CaseKey key, String name) {
-        ApplicationReference reference = new ApplicationReference(key.businessKey());
+        return document(new ApplicationReference(key.businessKey()), name);
+    }
+
+    @Override
+    public @Nullable Object document(ApplicationReference reference, String name) {
+        CaseFact other = kept.get(name);
+        if (other != null) {
+            return other.of(reference);
+        }
         return switch (name) {
             case APPLICATION -> Json.plain(files.data(reference));
             case ENTRY -> entry(reference);
@@ -53,8 +70,8 @@ class CaseFacts implements Facts {
         };
     }
 
-    /** All at once, for decision tables: which of them a table reads is known to the table only. */
-    Map<String, @Nullable Object> all(ApplicationReference reference) {
+    @Override
+    public Map<String, @Nullable Object> all(ApplicationReference reference) {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         Map<String, @Nullable Object> tasks = new LinkedHashMap<>();
         for (CaseDocument document : documents.all(reference)) {
@@ -66,6 +83,12 @@ class CaseFacts implements Facts {
         }
         facts.put(APPLICATION, Json.plain(files.data(reference)));
         facts.put(TASKS, tasks);
+        kept.forEach((name, fact) -> {
+            Object document = fact.of(reference);
+            if (document != null) {
+                facts.put(name, document);
+            }
+        });
         Object entry = entry(reference);
         if (entry != null) {
             facts.put(ENTRY, entry);

@@ -1,4 +1,4 @@
-package org.licet.engine.step;
+package org.licet.engine.act;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.licet.engine.step;
+package org.licet.engine.catalogue;
 
 /**
  * A package that cannot run as it is written: the analyst's to mend, never an applicant's or a clerk's. It fails the
