@@ -13,6 +13,9 @@ import tools.jackson.databind.JsonNode;
  * A file.
  *
  * @param filedBy login of the account that filed it
+ * @param decisionDue as the clock stands now; the receipt keeps what it said
+ * @param suspendedAt since when the term stands still
+ * @param operation asked of an entry; null for an application
  * @param awaited what has to happen next, and by whom
  * @param decision null until decided
  * @param entry what was issued, null until then
@@ -26,6 +29,9 @@ record ApplicationJson(
         String filedBy,
         ReceiptView.ReceiptPart receipt,
         String stage,
+        Instant decisionDue,
+        @Nullable Instant suspendedAt,
+        @Nullable String operation,
         List<Awaited> awaited,
         @Nullable DecisionJson decision,
         @Nullable EntryRef entry,
@@ -35,7 +41,8 @@ record ApplicationJson(
     record ApplicantView(String id, String kind, String name) {}
 
     /** @param outcome {@code grant} or {@code refuse} */
-    record DecisionJson(String outcome, List<String> reasons, @Nullable String note, String by, Instant at) {}
+    record DecisionJson(
+            String outcome, List<String> reasons, @Nullable String note, String by, Instant at, boolean tacit) {}
 
     record EntryRef(String register, String number) {}
 
@@ -56,11 +63,19 @@ record ApplicationJson(
                 it.filedBy(),
                 ReceiptView.ReceiptPart.of(it.receipt()),
                 it.stage().key(),
+                it.due(),
+                it.suspendedAt(),
+                it.operation(),
                 it.awaited(),
                 decided == null
                         ? null
                         : new DecisionJson(
-                                decided.outcome(), decided.reasons(), decided.note(), decided.by(), decided.at()),
+                                decided.outcome(),
+                                decided.reasons(),
+                                decided.note(),
+                                decided.by(),
+                                decided.at(),
+                                decided.tacit()),
                 it.registerId() == null || it.entryNumber() == null
                         ? null
                         : new EntryRef(it.registerId(), it.entryNumber()),

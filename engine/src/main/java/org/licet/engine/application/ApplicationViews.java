@@ -71,7 +71,7 @@ class ApplicationViews implements Applications {
                         row.version(),
                         row.applicantName(),
                         row.filedAt(),
-                        row.decisionDue(),
+                        row.caseFile().decisionDue(),
                         Stage.of(row.stage())));
     }
 
@@ -119,6 +119,9 @@ class ApplicationViews implements Applications {
                         Stage.of(file.stage()),
                         missing),
                 Stage.of(file.stage()),
+                file.caseFile().decisionDue(),
+                file.suspendedAt(),
+                file.operation(),
                 awaited(file, missing),
                 decision(file),
                 file.registerId(),
@@ -149,7 +152,7 @@ class ApplicationViews implements Applications {
                 : StreamSupport.stream(reasons.spliterator(), false)
                         .map(JsonNode::asString)
                         .toList();
-        return new DecisionView(outcome, listed, file.note(), by, at);
+        return new DecisionView(outcome, listed, file.note(), by, at, file.tacit());
     }
 
     private List<DocumentView> documents(ApplicationRecord file) {

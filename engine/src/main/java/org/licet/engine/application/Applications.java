@@ -35,6 +35,9 @@ public interface Applications {
             Stage stage) {}
 
     /**
+     * @param due when the decision is due as the clock stands now; the receipt keeps what it said
+     * @param suspendedAt since when the term stands still; null while it runs
+     * @param operation key of the operation on an entry that is asked for; null for an application
      * @param awaited open tasks or missing items: what, and from whom
      * @param decision null until decided
      * @param entryNumber null until an entry was issued
@@ -47,6 +50,9 @@ public interface Applications {
             String filedBy,
             FilingApplication.Receipt receipt,
             Stage stage,
+            Instant due,
+            @Nullable Instant suspendedAt,
+            @Nullable String operation,
             List<Awaited> awaited,
             @Nullable DecisionView decision,
             @Nullable String registerId,
@@ -59,8 +65,9 @@ public interface Applications {
 
     record DocumentView(String document, Attachments.Attachment attachment) {}
 
-    /** @param outcome {@code grant} or {@code refuse}; @param reasons ids of declared refusal reasons */
-    record DecisionView(String outcome, List<String> reasons, @Nullable String note, String by, Instant at) {}
+    /** @param outcome {@code grant} or {@code refuse}; @param reasons ids of declared refusal reasons; @param tacit granted by silence */
+    record DecisionView(
+            String outcome, List<String> reasons, @Nullable String note, String by, Instant at, boolean tacit) {}
 
     /** Why a clerk may read a person's data outside their own tasks. */
     enum ReadReason {

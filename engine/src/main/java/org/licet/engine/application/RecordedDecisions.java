@@ -106,12 +106,16 @@ class RecordedDecisions implements Decisions {
         }
         String task = decided.silent()
                 ? null
-                : documents
-                        .lastHand(file.id())
-                        .map(CaseDocuments.Hand::taskId)
-                        .orElse(null);
+                : documents.lastHand(file.id()).map(CaseDocuments.Hand::taskId).orElse(null);
         return new Event(
-                file.packageId(), file.reference(), "decided", now, decided.by(), shortened(decided.note()), task, detail);
+                file.packageId(),
+                file.reference(),
+                "decided",
+                now,
+                decided.by(),
+                shortened(decided.note()),
+                task,
+                detail);
     }
 
     /** @param silent whether nobody decided and the law speaks */

@@ -1,6 +1,5 @@
 package org.licet.engine.step;
 
-import org.licet.engine.catalogue.PackageMistake;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
 import org.licet.engine.application.ApplicationReference;
+import org.licet.engine.catalogue.PackageMistake;
 import org.licet.engine.record.Event;
 import org.licet.engine.record.EventLog;
 import org.licet.processes.Step;
@@ -33,7 +33,11 @@ class EmitEvent implements Step {
             "decided",
             "stage-changed",
             "entry-issued",
-            "read");
+            "read",
+            "withdrawn",
+            "lapsed",
+            "reopened",
+            "overdue");
 
     private final EventLog log;
     private final Clock clock;

@@ -1,12 +1,12 @@
 package org.licet.engine.step;
 
-import org.licet.engine.catalogue.PackageMistake;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.application.ApplicationReference;
+import org.licet.engine.catalogue.PackageMistake;
 import org.licet.processes.StepCall;
 
 /** Reads the evaluated inputs of a step; what does not fit is the package's mistake. */

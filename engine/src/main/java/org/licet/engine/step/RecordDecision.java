@@ -1,10 +1,10 @@
 package org.licet.engine.step;
 
-import org.licet.engine.catalogue.PackageMistake;
 import org.licet.engine.access.Actor;
 import org.licet.engine.application.ApplicationReference;
 import org.licet.engine.application.CaseDocuments;
 import org.licet.engine.application.Decisions;
+import org.licet.engine.catalogue.PackageMistake;
 import org.licet.processes.Step;
 import org.licet.processes.StepCall;
 import org.licet.processes.StepSignature;

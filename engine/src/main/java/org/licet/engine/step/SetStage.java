@@ -1,6 +1,5 @@
 package org.licet.engine.step;
 
-import org.licet.engine.catalogue.PackageMistake;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,6 +7,7 @@ import java.util.stream.Collectors;
 import org.licet.engine.access.Actor;
 import org.licet.engine.application.CaseFiles;
 import org.licet.engine.application.Stage;
+import org.licet.engine.catalogue.PackageMistake;
 import org.licet.processes.Step;
 import org.licet.processes.StepCall;
 import org.licet.processes.StepSignature;

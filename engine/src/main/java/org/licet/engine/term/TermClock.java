@@ -27,13 +27,7 @@ class TermClock implements FileWatch {
     private final Outbox outbox;
     private final Clock clock;
 
-    TermClock(
-            TermMapper terms,
-            CaseFiles files,
-            Catalogue catalogue,
-            Calendars calendars,
-            Outbox outbox,
-            Clock clock) {
+    TermClock(TermMapper terms, CaseFiles files, Catalogue catalogue, Calendars calendars, Outbox outbox, Clock clock) {
         this.terms = terms;
         this.files = files;
         this.catalogue = catalogue;
@@ -84,8 +78,7 @@ class TermClock implements FileWatch {
         change(file, TermRow::isRunning, term -> term.recounted(calendar(term)));
     }
 
-    private void change(
-            CaseFile file, java.util.function.Predicate<TermRow> when, UnaryOperator<TermRow> change) {
+    private void change(CaseFile file, java.util.function.Predicate<TermRow> when, UnaryOperator<TermRow> change) {
         TermRow before = terms.find(file.reference().value());
         if (before == null || !when.test(before)) {
             return;
@@ -109,8 +102,7 @@ class TermClock implements FileWatch {
     }
 
     private void orderEnd(TermRow term) {
-        outbox.orderFor(
-                Objects.requireNonNull(term.dueAt()), TermEnd.KIND, term.application(), term.application());
+        outbox.orderFor(Objects.requireNonNull(term.dueAt()), TermEnd.KIND, term.application(), term.application());
     }
 
     private TermRow begun(CaseFile file, Instant from) {

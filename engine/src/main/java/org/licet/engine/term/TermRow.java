@@ -30,8 +30,7 @@ record TermRow(
     static final String ENDED = "ended";
 
     static TermRow begun(String application, WorkingCalendar calendar, Instant from, Remainder whole) {
-        return new TermRow(
-                application, calendar.id(), from, whole.toString(), calendar.end(from, whole), RUNNING);
+        return new TermRow(application, calendar.id(), from, whole.toString(), calendar.end(from, whole), RUNNING);
     }
 
     /** Stands still; the day of suspension is not consumed. */

@@ -1,6 +1,5 @@
 package org.licet.engine.step;
 
-import org.licet.engine.catalogue.PackageMistake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +16,7 @@ import org.licet.engine.application.Applications.ApplicationView;
 import org.licet.engine.application.Decisions.AlreadyDecided;
 import org.licet.engine.application.Decisions.UndeclaredReason;
 import org.licet.engine.application.Stage;
+import org.licet.engine.catalogue.PackageMistake;
 import org.licet.engine.testing.EngineTest;
 import org.licet.engine.testing.Harbour;
 import org.licet.processes.CaseKey;

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Import;
 
 /** The engine alone. No {@code @Configuration}, or the engine's own component scan would find it. */
 @EnableAutoConfiguration
-@Import({EngineConfiguration.class, Harbour.class})
+@Import({EngineConfiguration.class, Harbour.class, Quay.class})
 class EngineTestApplication {
 
     @Bean

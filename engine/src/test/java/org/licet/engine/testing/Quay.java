@@ -1,0 +1,115 @@
+package org.licet.engine.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.licet.engine.access.Actor;
+import org.licet.engine.access.AgencyRole;
+import org.licet.engine.access.Roles;
+import org.licet.engine.application.FilingApplication;
+import org.licet.engine.application.FilingApplication.Filing;
+import org.licet.engine.application.FilingApplication.Receipt;
+import org.licet.engine.catalogue.PackageReader;
+import org.licet.engine.catalogue.PackageSource;
+import org.licet.engine.catalogue.Publishing;
+
+/**
+ * The package {@code quay-permit} of the agency {@code marina}, published under a fresh id with other lines where a test
+ * wants another law. People come from the {@link Harbour}.
+ */
+public class Quay {
+
+    private static final Path FOLDER = Path.of("engine/src/test/resources/packages/quay-permit");
+    private static final String ID = "quay-permit";
+
+    private final Harbour harbour;
+    private final PackageReader reader;
+    private final Publishing publishing;
+    private final FilingApplication filing;
+
+    public Quay(Harbour harbour, PackageReader reader, Publishing publishing, FilingApplication filing) {
+        this.harbour = harbour;
+        this.reader = reader;
+        this.publishing = publishing;
+        this.filing = filing;
+    }
+
+    /** The files of the package under a fresh id; change them, then {@link #publish}. */
+    public Files files() {
+        Map<String, String> texts = new TreeMap<>();
+        String id = "quay-" + UUID.randomUUID().toString().substring(0, 8);
+        reader.folder(FOLDER)
+                .files()
+                .forEach((path, bytes) -> texts.put(path, new String(bytes, StandardCharsets.UTF_8).replace(ID, id)));
+        return new Files(id, texts);
+    }
+
+    /** @return the id of the published package */
+    public String publish(Files files) {
+        Map<String, byte[]> source = new TreeMap<>();
+        files.texts.forEach((path, text) -> source.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        Publishing.Publication publication =
+                publishing.publish(new PackageSource(new TreeMap<>(source)), harbour.clerk(Roles.ANALYST), false);
+        if (publication.isRefused()) {
+            throw new IllegalStateException(publication.findings().toString());
+        }
+        return files.id;
+    }
+
+    public Receipt file(Actor by, String authorization) {
+        return filing.file(new Filing(
+                by,
+                authorization,
+                null,
+                Harbour.json("{'goods': 'Timber', 'metres': 40}"),
+                List.of(),
+                false,
+                Locale.ENGLISH));
+    }
+
+    public Actor supervisor() {
+        return harbour.account(new AgencyRole(Harbour.AGENCY, Roles.SUPERVISOR));
+    }
+
+    /** A package that is being changed. */
+    public static final class Files {
+
+        private final String id;
+        private final Map<String, String> texts;
+
+        Files(String id, Map<String, String> texts) {
+            this.id = id;
+            this.texts = texts;
+        }
+
+        /** Puts another text in place of one that must be there. */
+        public Files with(String path, String was, String is) {
+            String text = texts.get(path);
+            if (text == null || !text.contains(was)) {
+                throw new IllegalArgumentException(path + " has no " + was);
+            }
+            texts.put(path, text.replace(was, is));
+            return this;
+        }
+
+        /** Adds a file. */
+        public Files with(String path, String text) {
+            texts.put(path, text);
+            return this;
+        }
+
+        /** Adds lines at the end of package.yaml. */
+        public Files yaml(String lines) {
+            texts.merge("package.yaml", lines, String::concat);
+            return this;
+        }
+
+        public Files silence(String silence) {
+            return with("package.yaml", "silence: none", "silence: " + silence);
+        }
+    }
+}
