@@ -2,6 +2,7 @@ package org.licet.server.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +26,7 @@ final class Ending {
 
     private final DrivenEngine driven;
     private final Scenario scenario;
+    private String where = "then";
     private final List<Failure> failures = new ArrayList<>();
 
     Ending(DrivenEngine driven, Scenario scenario) {
@@ -32,11 +34,25 @@ final class Ending {
         this.scenario = scenario;
     }
 
-    List<Failure> check(@Nullable ApplicationReference reference) {
-        Outcome then = scenario.then();
+    /** @param last filed; @param named those that have a name */
+    List<Failure> check(@Nullable ApplicationReference last, Map<String, ApplicationReference> named) {
+        check(scenario.then(), last);
+        scenario.then().files().forEach((name, then) -> {
+            where = "then, file " + name;
+            check(then, named.get(name));
+        });
+        where = "then";
+        driven.engine
+                .get(EventLog.class)
+                .verify(null)
+                .ifPresent(broken -> wrong("an unbroken event log", broken.toString()));
+        return failures;
+    }
+
+    private void check(Outcome then, @Nullable ApplicationReference reference) {
         if (reference == null) {
             withoutApplication(then);
-            return failures;
+            return;
         }
         ApplicationView view = driven.view(reference);
         same("stage", then.stage(), view.stage().key());
@@ -48,11 +64,6 @@ final class Ending {
         }
         events(then.events(), view);
         passage(then, reference);
-        driven.engine
-                .get(EventLog.class)
-                .verify(null)
-                .ifPresent(broken -> wrong("an unbroken event log", broken.toString()));
-        return failures;
     }
 
     /** Every attempt was refused: then nothing may be expected but nothing. */
@@ -172,6 +183,6 @@ final class Ending {
     }
 
     private void wrong(String expected, String got) {
-        failures.add(new Failure(scenario.file(), scenario.then().line(), "then", expected, got));
+        failures.add(new Failure(scenario.file(), scenario.then().line(), where, expected, got));
     }
 }

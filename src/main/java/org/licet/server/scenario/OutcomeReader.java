@@ -1,8 +1,10 @@
 package org.licet.server.scenario;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.licet.server.scenario.Scenario.ExpectedDecision;
 import org.licet.server.scenario.Scenario.ExpectedEntry;
@@ -13,6 +15,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 final class OutcomeReader {
 
     private static final String NONE = "none";
+    private static final String FILES = "files";
 
     private final ScenarioReader scenario;
 
@@ -20,8 +23,16 @@ final class OutcomeReader {
         this.scenario = scenario;
     }
 
+    private static final Set<String> KEYS = Set.of("stage", "decision", "events", "entry", "passed", "notPassed");
+
     Outcome read(YamlPart then) {
-        Map<String, YamlPart> parts = then.parts(Set.of("stage", "decision", "events", "entry", "passed", "notPassed"));
+        Set<String> keys = new TreeSet<>(KEYS);
+        keys.add(FILES);
+        return read(then, keys);
+    }
+
+    private Outcome read(YamlPart then, Set<String> keys) {
+        Map<String, YamlPart> parts = then.parts(keys);
         if (parts == null) {
             return Outcome.UNSAID;
         }
@@ -36,7 +47,20 @@ final class OutcomeReader {
                 events == null ? List.of() : events.texts(),
                 entry(parts.get("entry")),
                 scenario.elements(parts.get("passed")),
-                scenario.elements(parts.get("notPassed")));
+                scenario.elements(parts.get("notPassed")),
+                files(parts.get(FILES)));
+    }
+
+    private Map<String, Outcome> files(@Nullable YamlPart part) {
+        Map<String, Outcome> files = new LinkedHashMap<>();
+        Map<String, YamlPart> parts = part == null ? null : part.parts();
+        if (parts != null) {
+            parts.forEach((name, then) -> {
+                scenario.files().meant(then, name);
+                files.put(name, read(then, KEYS));
+            });
+        }
+        return files;
     }
 
     private @Nullable ExpectedDecision decision(@Nullable YamlPart part) {

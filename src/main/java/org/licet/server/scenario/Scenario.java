@@ -23,9 +23,15 @@ public record Scenario(String file, String title, Instant clock, List<ScenarioSt
 
         /** As a reader of the file would name it: {@code complete check}. */
         String name();
+
+        /** Name of the file that it is about; null for the one filed last. */
+        default @Nullable String of() {
+            return null;
+        }
     }
 
     /**
+     * @param named by which later steps mean this file, {@code name:}
      * @param applicant party applied for, null when the account has only one that the package admits
      * @param example whether the answers start from the form's own example
      * @param data merged over it (RFC 7396), or the answers themselves
@@ -33,6 +39,7 @@ public record Scenario(String file, String title, Instant clock, List<ScenarioSt
      */
     record Filing(
             int line,
+            @Nullable String named,
             String as,
             @Nullable String applicant,
             boolean example,
@@ -47,7 +54,12 @@ public record Scenario(String file, String title, Instant clock, List<ScenarioSt
     }
 
     /** @param decisionDue a day of the authority's calendar, or a moment with offset; @param tasks open ones, in any order */
-    record Expecting(int line, @Nullable String stage, @Nullable String decisionDue, @Nullable Set<String> tasks)
+    record Expecting(
+            int line,
+            @Nullable String of,
+            @Nullable String stage,
+            @Nullable String decisionDue,
+            @Nullable Set<String> tasks)
             implements ScenarioStep {
         @Override
         public String name() {
@@ -55,7 +67,8 @@ public record Scenario(String file, String title, Instant clock, List<ScenarioSt
         }
     }
 
-    record Completing(int line, String task, String as, @Nullable JsonNode data) implements ScenarioStep {
+    record Completing(int line, @Nullable String of, String task, String as, @Nullable JsonNode data)
+            implements ScenarioStep {
         @Override
         public String name() {
             return "complete " + task;
@@ -82,7 +95,12 @@ public record Scenario(String file, String title, Instant clock, List<ScenarioSt
         }
     }
 
-    /** How it ended. Null parts are not looked at. @param line of {@code then}, 0 when the scenario has none */
+    /**
+     * How it ended: the file that was filed last. Null parts are not looked at.
+     *
+     * @param line of {@code then}, 0 when the scenario has none
+     * @param files how others ended, by name
+     */
     record Outcome(
             int line,
             @Nullable String stage,
@@ -90,8 +108,9 @@ public record Scenario(String file, String title, Instant clock, List<ScenarioSt
             List<String> events,
             @Nullable ExpectedEntry entry,
             List<String> passed,
-            List<String> notPassed) {
-        static final Outcome UNSAID = new Outcome(0, null, null, List.of(), null, List.of(), List.of());
+            List<String> notPassed,
+            Map<String, Outcome> files) {
+        static final Outcome UNSAID = new Outcome(0, null, null, List.of(), null, List.of(), List.of(), Map.of());
     }
 
     /** @param none whether no decision was made yet; the rest is null then */

@@ -22,6 +22,7 @@ final class ScenarioReader {
             Stream.of(Stage.values()).map(Stage::key).collect(Collectors.toUnmodifiableSet());
 
     private final PackageNames names;
+    private final NamedFiles files = new NamedFiles();
 
     ScenarioReader(PackageNames names) {
         this.names = names;
@@ -100,6 +101,10 @@ final class ScenarioReader {
             part.wrong("The scenario has no steps");
         }
         return steps;
+    }
+
+    NamedFiles files() {
+        return files;
     }
 
     @Nullable

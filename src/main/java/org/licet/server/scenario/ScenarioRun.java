@@ -1,7 +1,9 @@
 package org.licet.server.scenario;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ final class ScenarioRun {
     private final FilingStep filing;
     private final CompletingStep completing;
     private final Ending ending;
+    private final Map<String, ApplicationReference> named = new HashMap<>();
     private @Nullable ApplicationReference current;
 
     ScenarioRun(
@@ -59,7 +62,7 @@ final class ScenarioRun {
                 return List.of(failure(step, name, e));
             }
         }
-        return scenario.then() == Scenario.Outcome.UNSAID ? List.of() : ending.check(current);
+        return scenario.then() == Scenario.Outcome.UNSAID ? List.of() : ending.check(current, named);
     }
 
     private Failure failure(ScenarioStep step, String name, StepFailed wrong) {
@@ -90,8 +93,11 @@ final class ScenarioRun {
     private void attempt(ScenarioStep step) {
         if (step instanceof Filing file) {
             current = filing.file(file);
+            if (file.named() != null) {
+                named.put(file.named(), current);
+            }
         } else if (step instanceof Completing complete) {
-            completing.complete(complete, reference());
+            completing.complete(complete, reference(complete));
         }
     }
 
@@ -114,7 +120,7 @@ final class ScenarioRun {
     }
 
     private List<StepFailed> expect(Expecting expecting) {
-        Applications.ApplicationView view = driven.view(reference());
+        Applications.ApplicationView view = driven.view(reference(expecting));
         List<StepFailed> wrong = new ArrayList<>();
         if (expecting.stage() != null && !expecting.stage().equals(view.stage().key())) {
             wrong.add(new StepFailed("stage " + expecting.stage(), view.stage().key()));
@@ -135,11 +141,12 @@ final class ScenarioRun {
         return wrong;
     }
 
-    private ApplicationReference reference() {
-        if (current == null) {
+    private ApplicationReference reference(ScenarioStep step) {
+        ApplicationReference meant = step.of() == null ? current : named.get(step.of());
+        if (meant == null) {
             throw new StepFailed("an application filed before", "none");
         }
-        return current;
+        return meant;
     }
 
     static String list(Set<String> names) {

@@ -59,7 +59,7 @@ final class StepReader {
 
     private @Nullable Filing filing(YamlPart part, int line) {
         Map<String, YamlPart> parts =
-                part.parts(Set.of("as", "applicant", "example", "data", "documents", "incomplete"));
+                part.parts(Set.of("name", "as", "applicant", "example", "data", "documents", "incomplete"));
         if (parts == null) {
             return null;
         }
@@ -73,6 +73,7 @@ final class StepReader {
         }
         return new Filing(
                 line,
+                scenario.files().given(parts.get("name")),
                 account(parts.get("as"), "applicant"),
                 applicant == null ? null : applicant.text(),
                 fromExample,
@@ -96,24 +97,25 @@ final class StepReader {
     }
 
     private @Nullable Expecting expecting(YamlPart part, int line) {
-        Map<String, YamlPart> parts = part.parts(Set.of("stage", "decisionDue", "tasks"));
+        Map<String, YamlPart> parts = part.parts(Set.of("of", "stage", "decisionDue", "tasks"));
         if (parts == null) {
             return null;
         }
-        if (parts.isEmpty()) {
+        if (parts.keySet().stream().allMatch("of"::equals)) {
             part.wrong("Nothing is expected: give stage, decisionDue or tasks");
         }
         YamlPart due = parts.get("decisionDue");
         YamlPart tasks = parts.get("tasks");
         return new Expecting(
                 line,
+                scenario.files().meant(parts.get("of")),
                 scenario.stage(parts.get("stage")),
                 due == null ? null : Moments.checked(due),
                 tasks == null ? null : new LinkedHashSet<>(scenario.elements(tasks)));
     }
 
     private @Nullable Completing completing(YamlPart part, int line) {
-        Map<String, YamlPart> parts = part.parts(Set.of("task", "as", "data"));
+        Map<String, YamlPart> parts = part.parts(Set.of("of", "task", "as", "data"));
         if (parts == null) {
             return null;
         }
@@ -127,7 +129,8 @@ final class StepReader {
         if (parts.get("as") == null) {
             part.wrong("Say who completes the task: as: clerk");
         }
-        return element == null ? null : new Completing(line, element, as, data == null ? null : data.json());
+        String of = scenario.files().meant(parts.get("of"));
+        return element == null ? null : new Completing(line, of, element, as, data == null ? null : data.json());
     }
 
     private static @Nullable Advancing advancing(YamlPart part, int line) {

@@ -90,6 +90,23 @@ class ScenarioFilesTest {
                         "did you mean \"samples/licence.pdf\"?"),
                 Arguments.of(FILED + "  - complete: {task: chek, as: clerk}\n", 6, "unknown-element", "\"check\"?"),
                 Arguments.of(FILED + "  - complete: {task: check}\n", 6, "wrong-scenario", "Say who"),
+                Arguments.of(
+                        FILED + "  - complete: {of: frist, task: check, as: clerk}\n",
+                        6,
+                        "unknown-application",
+                        "No file"),
+                Arguments.of(
+                        HEAD + "  - file: {name: first, example: true}\n  - expect: {of: frist, stage: filed}\n",
+                        6,
+                        "unknown-application",
+                        "did you mean \"first\"?"),
+                Arguments.of(
+                        HEAD + "  - file: {name: a, example: true}\n  - file: {name: a, example: true}\n",
+                        6,
+                        "wrong-scenario",
+                        "Two files"),
+                Arguments.of(FILED + "  - expect: {of: x}\n", 6, "wrong-scenario", "Nothing is expected"),
+                Arguments.of(FILED + "then: {files: {x: {stage: filed}}}\n", 6, "unknown-application", "No file"),
                 Arguments.of(FILED + "  - advance: 2 months\n", 6, "wrong-scenario", "days or hours"),
                 Arguments.of(FILED + "  - advance: soon\n", 6, "wrong-scenario", "soon"),
                 Arguments.of(FILED + "  - expect: {decisionDue: Monday}\n", 6, "wrong-scenario", "neither a day"),

@@ -63,6 +63,28 @@ class WrongScenariosTest {
         assertThat(run(right)).isEmpty();
     }
 
+    @Test
+    void severalFilesOfOneScenarioAreToldApart() {
+        List<Failure> failures = run(
+                """
+                  - file: {name: first, as: applicant, applicant: "person:2002001234563", example: true}
+                  - file: {name: second, as: applicant, applicant: "person:2002001234563", example: true}
+                  - complete: {of: first, task: check, as: clerk, data: {outcome: grant, width: 3}}
+                  - expect: {of: first, stage: granted, tasks: []}
+                  - expect: {stage: under-examination, tasks: [check]}
+                then:
+                  decision: none
+                  files:
+                    first: {entry: {number: STALL-2026-0001}, passed: [issue]}
+                    second: {stage: granted}
+                """);
+
+        assertThat(failures).singleElement().satisfies(failure -> {
+            assertThat(failure.step()).isEqualTo("then, file second");
+            assertThat(failure.expected()).isEqualTo("stage granted");
+        });
+    }
+
     @ParameterizedTest
     @MethodSource("wrong")
     void saysFileStepExpectedAndGot(String steps, String step, String expected, String got) {
