@@ -8,7 +8,11 @@ import org.licet.engine.application.ApplicantUnidentified;
 import org.licet.engine.application.Applications.ReadReason;
 import org.licet.engine.application.Applications.ReasonNeeded;
 import org.licet.engine.application.Attachments.RefusedUpload;
+import org.licet.engine.application.ClosingFiles.FileNotOver;
+import org.licet.engine.application.ClosingFiles.FileOver;
+import org.licet.engine.application.ClosingFiles.UnknownFile;
 import org.licet.engine.application.Decisions.AlreadyDecided;
+import org.licet.engine.application.Decisions.TermSuspended;
 import org.licet.engine.application.Decisions.UndeclaredReason;
 import org.licet.engine.application.Drafts.StaleDraft;
 import org.licet.engine.application.Drafts.UnknownDraft;
@@ -68,6 +72,7 @@ final class EngineRefusals {
             return Refusal.of(404, "unknown-register", failure.getMessage());
         }
         if (failure instanceof UnknownTask
+                || failure instanceof UnknownFile
                 || failure instanceof UnknownDraft
                 || failure instanceof UnknownIncident
                 || failure instanceof IncidentGone) {
@@ -81,6 +86,15 @@ final class EngineRefusals {
         }
         if (failure instanceof AlreadyDecided) {
             return Refusal.of(409, "already-decided");
+        }
+        if (failure instanceof FileOver over) {
+            return Refusal.of(409, "file-over").with("stage", over.stage().key());
+        }
+        if (failure instanceof FileNotOver open) {
+            return Refusal.of(409, "file-not-over").with("stage", open.stage().key());
+        }
+        if (failure instanceof TermSuspended) {
+            return Refusal.of(409, "term-suspended");
         }
         if (failure instanceof UndeclaredReason || failure instanceof PackageMistake) {
             // the request may be sent again, unchanged, once the package is mended

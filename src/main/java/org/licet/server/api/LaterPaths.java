@@ -13,7 +13,6 @@ final class LaterPaths {
 
     @PostMapping({
         "/api/v1/applications/{reference}/correction",
-        "/api/v1/applications/{reference}/withdrawal",
         "/api/v1/applications/{reference}/payment",
         "/api/v1/applications/{reference}/signature"
     })

@@ -93,7 +93,7 @@ class ProblemsTest {
 
     @Test
     void saysThatLaterPathsComeLater() {
-        Answer answer = http.post("applicant", "/api/v1/applications/X/withdrawal", "{}");
+        Answer answer = http.post("applicant", "/api/v1/applications/X/signature", "{}");
 
         assertThat(answer.status()).isEqualTo(501);
         assertThat(answer.problem()).isEqualTo("not-yet-available");
