@@ -18,6 +18,15 @@ public final class Bodies {
         return value;
     }
 
+    /** The member as text that says something, or a refusal that points at it. */
+    public static String text(@Nullable String value, int most, String member) {
+        String text = required(value == null || value.isBlank() ? null : value.strip(), member);
+        if (text.length() > most) {
+            throw wrong("/" + member, "too-long", most);
+        }
+        return text;
+    }
+
     public static <T> List<T> atMost(int most, List<T> values, String member) {
         if (values.size() > most) {
             throw wrong("/" + member, "too-many", most);

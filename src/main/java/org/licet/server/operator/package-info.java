@@ -1,4 +1,4 @@
-/** Incidents and metrics, for those who keep the installation running. */
+/** Incidents, calendars and metrics, for those who keep the installation running. */
 @NullMarked
 package org.licet.server.operator;
 

@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that happened to an application or entry.
+ * One thing that happened to an application, an entry or a day of a calendar.
  *
- * @param chain which chain it is linked into: the package id (applications) or register id (entries)
- * @param subject reference of the application or number of the entry
+ * @param chain which chain it is linked into: the package id (applications), register id (entries) or {@code calendar:<id>}
+ * @param subject reference of the application, number of the entry or the day
  * @param kind {@code filed}, {@code task-completed}, {@code granted}, {@code entry-issued} ...
  * @param at when
  * @param actor login of who did it, {@code system} for the engine
