@@ -36,7 +36,13 @@ public record ModelInventory(
     /** @param path without indexes: {@code application.vehicles.plate} */
     public record PathUse(String path, Place place) {}
 
-    public record NameUse(String name, Place place) {}
+    /**
+     * @param catcher tag of the element that waits: {@code receiveTask}, {@code intermediateCatchEvent},
+     *     {@code boundaryEvent}, {@code startEvent}
+     * @param endsProcess whether catching it ends all else in its process: the start event of an interrupting event
+     *     subprocess right below the process
+     */
+    public record NameUse(String name, String catcher, boolean endsProcess, Place place) {}
 
     /**
      * @param inputs property paths read by its input expressions and required decisions

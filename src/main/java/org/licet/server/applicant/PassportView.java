@@ -2,7 +2,6 @@ package org.licet.server.applicant;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.ApplicantKind;
@@ -15,7 +14,8 @@ import org.licet.forms.FormSet;
  *
  * @param forms names of its forms; the schema of each is at {@code /forms/{form}}
  * @param application what an applicant sends
- * @param fees empty while packages cannot declare any
+ * @param fees empty when nothing is to be paid
+ * @param operations what the holder of an entry may ask for
  * @param links paths of its documents
  */
 record PassportView(
@@ -33,8 +33,11 @@ record PassportView(
         ApplicationPart application,
         List<String> forms,
         TermView term,
-        List<FeeView> fees,
+        List<LawView.FeeView> fees,
+        List<LawView.RequirementView> requirements,
         List<ReasonView> refusalReasons,
+        List<LawView.OpinionView> opinions,
+        List<LawView.OperationView> operations,
         RegisterView register,
         Map<String, String> links) {
 
@@ -53,7 +56,7 @@ record PassportView(
             return new Row(
                     it.id(),
                     passport.version().version(),
-                    word(it.category()),
+                    LawView.word(it.category()),
                     it.agency(),
                     it.title().byLanguage(),
                     it.summary().byLanguage(),
@@ -69,9 +72,10 @@ record PassportView(
     record DocumentView(String id, Map<String, String> title, String required, List<String> types, long maxSize) {}
 
     /** @param length in the notation of packages, {@code 10 working days}; @param silence what happens without a decision */
-    record TermView(String length, String silence) {}
+    record TermView(String length, String silence, SuspensionView suspension) {}
 
-    record FeeView(String id) {}
+    /** @param max how long the term may stand still; @param then what follows when nothing was supplied */
+    record SuspensionView(String max, String then) {}
 
     record ReasonView(String id, Map<String, String> title, List<String> legalBasis) {}
 
@@ -87,7 +91,7 @@ record PassportView(
                 it.id(),
                 passport.version().version(),
                 passport.publishedAt(),
-                word(it.category()),
+                LawView.word(it.category()),
                 it.agency(),
                 it.title().byLanguage(),
                 it.summary().byLanguage(),
@@ -104,11 +108,14 @@ record PassportView(
                                 .toList()),
                 Forms.names(forms),
                 termOf(it),
-                List.of(),
+                LawView.fees(it.life()),
+                LawView.requirements(it.life()),
                 it.refusalReasons().values().stream()
                         .map(reason ->
                                 new ReasonView(reason.id(), reason.title().byLanguage(), reason.legalBasis()))
                         .toList(),
+                LawView.opinions(it.life()),
+                LawView.operations(it.life()),
                 registerOf(it.register()),
                 Map.of(
                         "openapi",
@@ -127,7 +134,11 @@ record PassportView(
     }
 
     private static TermView termOf(Description it) {
-        return new TermView(it.term().length().toString(), word(it.term().silence()));
+        Description.Suspension suspension = it.term().suspension();
+        return new TermView(
+                it.term().length().toString(),
+                LawView.word(it.term().silence()),
+                new SuspensionView(suspension.max().toString(), LawView.word(suspension.then())));
     }
 
     private static RegisterView registerOf(Description.RegisterPart register) {
@@ -141,9 +152,5 @@ record PassportView(
                 register.title().byLanguage(),
                 register.validity() == null ? null : register.validity().toString(),
                 fields);
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

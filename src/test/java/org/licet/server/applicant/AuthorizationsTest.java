@@ -53,6 +53,10 @@ class AuthorizationsTest {
         assertThat(passport.text("/title/ro")).startsWith("Autorizație");
         assertThat(passport.text("/term/length")).isEqualTo("10 working days");
         assertThat(passport.text("/term/silence")).isEqualTo("none");
+        assertThat(passport.text("/term/suspension/max")).isEqualTo("30 days");
+        assertThat(passport.json().at("/opinions").isArray()).isTrue();
+        assertThat(passport.json().at("/refusalReasons/0/legalBasis/0").isString())
+                .isTrue();
         assertThat(passport.text("/legalBasis/0/id")).isEqualTo("road-transport-code");
         assertThat(passport.text("/application/form")).isEqualTo("application");
         assertThat(passport.text("/application/documents/0/required")).isEqualTo("always");

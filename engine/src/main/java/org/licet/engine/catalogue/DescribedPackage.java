@@ -30,6 +30,19 @@ record DescribedPackage(Description description, Yaml.Keys tree, Map<String, Int
         }
     }
 
+    /** Maps of a top-level list by their id; of two with the same id, the first. */
+    Map<String, Yaml.Keys> items(String list) {
+        Map<String, Yaml.Keys> items = new LinkedHashMap<>();
+        if (tree.values().get(list) instanceof Yaml.Items written) {
+            for (Yaml item : written.values()) {
+                if (item instanceof Yaml.Keys keys && keys.values().get("id") instanceof Yaml.Scalar id) {
+                    items.putIfAbsent(id.text().strip(), keys);
+                }
+            }
+        }
+        return items;
+    }
+
     boolean has(String path) {
         return lines.containsKey(path);
     }

@@ -36,7 +36,11 @@ public enum FindingCode {
     UNKNOWN_FORM("The package has no form of this name."),
     UNUSED_FORM("No task, application, opinion or operation uses the form."),
     UNKNOWN_ROLE("package.yaml declares no such role."),
-    UNUSED_ROLE("No task is offered to the role."),
+    UNUSED_ROLE("No task and no operation is offered to the role."),
+    UNKNOWN_TASK("No user task has this id."),
+    UNKNOWN_PROCESS("The package has no such process beside the main one."),
+    WRONG_OPINION_FORM("An opinion cannot be given with the form: its field `outcome` does not take the two outcomes."),
+    MISSING_OPERATION("An operation makes no sense without another one that is not declared."),
 
     // paths and decisions
     UNKNOWN_NAME("An expression reads a name that is no document, form, decision or task of the package."),
@@ -48,6 +52,7 @@ public enum FindingCode {
     // steps and messages
     WRONG_STEP_INPUT("A literal input of a step is not one that the step takes."),
     UNSENT_MESSAGE("The process waits for a message that nothing ever sends."),
+    GOES_ON_AFTER_CLOSING("A message that closes the file is caught where the drawing would go on."),
     SEVERAL_PROCESSES("process.bpmn must hold exactly one executable process."),
 
     // register
@@ -57,6 +62,8 @@ public enum FindingCode {
     WRONG_FIELD_TYPE("A field of the entry is filled with a value of another type."),
     PUBLIC_PERSONAL_FIELD("A personal field is public."),
     NOT_ALWAYS_THERE("A field is filled from an answer that may be absent."),
+    NOT_A_NUMBER("A fee, a score or a quantity is not a number."),
+    SILENCE_ON_LIMIT("Silence never grants where acts are limited."),
     SILENCE_ON_CERTIFICATE("Silence never grants a certificate."),
     REGISTER_TAKEN("Another package owns the register.");
 

@@ -1,5 +1,6 @@
 package org.licet.engine.catalogue;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.licet.engine.catalogue.Findings.Place;
@@ -82,13 +83,17 @@ final class FormRules {
         Set<String> used = new TreeSet<>();
         whole.models().tasks().forEach(task -> task.roles()
                 .forEach(role -> used.add(WholePackage.meant(role, declared))));
+        whole.description().life().operations().values().stream()
+                .map(LegalLife.Operation::role)
+                .filter(Objects::nonNull)
+                .forEach(role -> used.add(WholePackage.meant(role, declared)));
         for (String role : declared) {
             if (!used.contains(role)) {
                 whole.findings()
                         .warning(
                                 FindingCode.UNUSED_ROLE,
                                 whole.described().place("roles." + role),
-                                "no user task is offered to the role `" + role + "`");
+                                "no user task and no operation is offered to the role `" + role + "`");
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.licet.engine.catalogue;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,18 @@ public record LegalLife(
 
     private static <K, V> Map<K, V> inOrder(Map<K, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /** Each {@code decision.output} that the engine itself asks for. */
+    public List<String> decided() {
+        List<String> decided = new ArrayList<>();
+        if (allotment != null && allotment.score() != null) {
+            decided.add(allotment.score());
+        }
+        if (fee != null) {
+            decided.add(fee.decision());
+        }
+        return List.copyOf(decided);
     }
 
     /** Something the law asks for, so that an applicant may be asked for it. @param legalBasis ids of acts */

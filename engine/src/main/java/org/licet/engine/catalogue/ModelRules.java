@@ -29,12 +29,7 @@ final class ModelRules {
         whole.models().paths().forEach(this::checkPath);
         whole.models().steps().forEach(this::checkStep);
         whole.models().decisions().values().forEach(this::checkDecision);
-        // No step and no port of this version sends messages.
-        whole.models().messages().forEach(message -> whole.findings()
-                .error(
-                        FindingCode.UNSENT_MESSAGE,
-                        WholePackage.place(message.place()),
-                        "the process waits for the message `" + message.name() + "`, which nothing ever sends"));
+        new MessageRules(whole).check();
     }
 
     private void checkMainProcess() {
@@ -107,6 +102,7 @@ final class ModelRules {
     private boolean readsDecision(String id) {
         return whole.models().paths().stream().anyMatch(path -> startsWith(path, id))
                 || whole.description().register().entry().values().stream().anyMatch(path -> path.startsWith(id + "."))
+                || whole.description().life().decided().stream().anyMatch(path -> path.startsWith(id + "."))
                 || whole.models().decisions().values().stream()
                         .flatMap(decision -> decision.inputs().stream())
                         .anyMatch(path -> startsWith(path, id));

@@ -59,24 +59,30 @@ final class PackageLinter {
                         .read(yaml, parts.texts(), PackageParts.registerTypes(formReport)));
         // When nothing could be read of the process, its own findings say why, and nothing would resolve against it.
         if (described.isPresent() && !modelReport.inventory().processes().isEmpty()) {
-            lintAcross(new WholePackage(
+            WholePackage whole = new WholePackage(
                     described.get(),
                     source.files().keySet(),
                     formReport,
                     modelReport.inventory(),
                     steps.get(),
                     enforced,
-                    findings));
+                    findings);
+            lintAcross(whole, () -> FormSet.compile(parts.forms()));
         }
         return new LintedPackage(findings.sorted(), described, modelReport.inventory());
     }
 
-    private static void lintAcross(WholePackage whole) {
+    private static void lintAcross(WholePackage whole, Supplier<FormSet> forms) {
         ReadableNames names = new ReadableNames(whole);
         ModelRules models = new ModelRules(whole, names);
         FormRules.check(whole);
         models.check();
         new RegisterRules(whole, names, models).check();
         DocumentRules.check(whole, names);
+        SilenceRules.check(whole);
+        SeparationRules.check(whole);
+        new OpinionRules(whole, names, models, forms).check();
+        new OperationRules(whole, names, models).check();
+        new LimitRules(whole, names).check();
     }
 }

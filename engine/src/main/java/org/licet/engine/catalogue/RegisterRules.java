@@ -31,7 +31,6 @@ final class RegisterRules {
     }
 
     void check() {
-        checkSilence();
         register.entry().forEach(this::checkEntry);
         checkValidity();
         register.fields().forEach((name, field) -> {
@@ -45,17 +44,6 @@ final class RegisterRules {
         });
         if (!schema.isEmpty()) {
             checkAgainstSchema();
-        }
-    }
-
-    private void checkSilence() {
-        if (whole.description().category() == Category.CERTIFICATE
-                && whole.description().term().silence() == Silence.GRANT) {
-            whole.findings()
-                    .error(
-                            FindingCode.SILENCE_ON_CERTIFICATE,
-                            place("term.silence"),
-                            "silence never grants a certificate; write `silence: none`");
         }
     }
 

@@ -181,6 +181,12 @@ final class WholePackage {
         return lacksDecisions;
     }
 
+    /** Whether some process could not be read; what is missing then has its finding there. */
+    boolean lacksModels() {
+        return files.stream().filter(file -> file.endsWith(".bpmn")).anyMatch(file -> models.processes().stream()
+                .noneMatch(process -> process.place().file().equals(file)));
+    }
+
     static String schemaOf(String form) {
         return "forms/" + form + ".schema.json";
     }

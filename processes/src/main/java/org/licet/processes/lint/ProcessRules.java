@@ -99,9 +99,19 @@ final class ProcessRules {
         model.all("receiveTask", "messageEventDefinition").forEach(waiting -> {
             String reference = waiting.attribute("messageRef");
             XmlNode message = reference == null ? null : model.byId().get(reference);
-            if (message != null && message.attribute("name") != null) {
-                inventory.messages.add(new NameUse(message.attribute("name", ""), model.place(waiting)));
+            XmlNode catcher = waiting.is("receiveTask") ? waiting : waiting.around();
+            boolean waits = !catcher.is("endEvent") && !catcher.is("intermediateThrowEvent");
+            if (waits && message != null && message.attribute("name") != null) {
+                inventory.messages.add(new NameUse(
+                        message.attribute("name", ""), catcher.tag(), endsProcess(catcher), model.place(waiting)));
             }
         });
+    }
+
+    private static boolean endsProcess(XmlNode catcher) {
+        return catcher.is("startEvent")
+                && catcher.attribute("isInterrupting", "true").equals("true")
+                && catcher.around().attribute("triggeredByEvent", "false").equals("true")
+                && catcher.around().around().is("process");
     }
 }

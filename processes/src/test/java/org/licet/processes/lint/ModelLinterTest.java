@@ -1,6 +1,7 @@
 package org.licet.processes.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.licet.processes.lint.Linted.lint;
 import static org.licet.processes.testing.Bpmn.around;
 import static org.licet.processes.testing.Bpmn.definitions;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.licet.processes.ModelFinding.Severity;
+import org.licet.processes.ModelInventory.NameUse;
 import org.licet.processes.ModelInventory.PathUse;
 
 class ModelLinterTest {
@@ -54,6 +56,35 @@ class ModelLinterTest {
                     .containsOnly("application.permitType", "application.vehicles");
             assertThat(linted.inventory().messages()).extracting("name").containsExactly("withdrawn");
         }
+    }
+
+    @Test
+    void tellsWhatWaitsForAMessageAndWhetherItEndsTheProcess() {
+        Linted linted = lint(definitions(
+                """
+                <bpmn:process id="main" isExecutable="true">
+                  <bpmn:startEvent id="start"/>
+                  <bpmn:sequenceFlow id="in" sourceRef="start" targetRef="wait"/>
+                  <bpmn:receiveTask id="wait" messageRef="m"/>
+                  <bpmn:sequenceFlow id="out" sourceRef="wait" targetRef="end"/>
+                  <bpmn:endEvent id="end"/>
+                  <bpmn:subProcess id="ends" triggeredByEvent="true">
+                    <bpmn:startEvent id="ending"><bpmn:messageEventDefinition messageRef="m"/></bpmn:startEvent>
+                    <bpmn:sequenceFlow id="a" sourceRef="ending" targetRef="ended"/>
+                    <bpmn:endEvent id="ended"/>
+                  </bpmn:subProcess>
+                  <bpmn:subProcess id="beside" triggeredByEvent="true">
+                    <bpmn:startEvent id="noting" isInterrupting="false"><bpmn:messageEventDefinition messageRef="m"/></bpmn:startEvent>
+                    <bpmn:sequenceFlow id="b" sourceRef="noting" targetRef="noted"/>
+                    <bpmn:endEvent id="noted"/>
+                  </bpmn:subProcess>
+                </bpmn:process>
+                <bpmn:message id="m" name="news"/>"""));
+
+        assertThat(linted.inventory().messages())
+                .extracting(NameUse::catcher, NameUse::endsProcess)
+                .containsExactlyInAnyOrder(
+                        tuple("receiveTask", false), tuple("startEvent", true), tuple("startEvent", false));
     }
 
     @Test
