@@ -46,11 +46,7 @@ final class LawView {
     static List<OpinionView> opinions(LegalLife life) {
         return life.opinions().values().stream()
                 .map(it -> new OpinionView(
-                        it.id(),
-                        it.title().byLanguage(),
-                        it.agency(),
-                        it.term().toString(),
-                        word(it.silence())))
+                        it.id(), it.title().byLanguage(), it.agency(), it.term().toString(), word(it.silence())))
                 .toList();
     }
 
@@ -68,8 +64,8 @@ final class LawView {
                 it.term() == null ? null : it.term().length().toString(),
                 text(it.opens()),
                 it.grounds().values().stream()
-                        .map(ground -> new RequirementView(
-                                ground.id(), ground.title().byLanguage(), ground.legalBasis()))
+                        .map(ground ->
+                                new RequirementView(ground.id(), ground.title().byLanguage(), ground.legalBasis()))
                         .toList());
     }
 
@@ -78,7 +74,10 @@ final class LawView {
         return fee == null
                 ? List.of()
                 : List.of(new FeeView(
-                        fee.decision(), fee.currency(), word(fee.when()), fee.payWithin().toString()));
+                        fee.decision(),
+                        fee.currency(),
+                        word(fee.when()),
+                        fee.payWithin().toString()));
     }
 
     private static @Nullable String text(@Nullable Span span) {

@@ -23,8 +23,17 @@ class LawViewTest {
     private final LegalLife life = new LegalLife(
             Map.of(),
             List.of(),
-            Map.of("customs", new Opinion("customs", TITLE, "customs", "officer", "opinion", List.of(), span("3 days"),
-                    OpinionSilence.FAVOURABLE)),
+            Map.of(
+                    "customs",
+                    new Opinion(
+                            "customs",
+                            TITLE,
+                            "customs",
+                            "officer",
+                            "opinion",
+                            List.of(),
+                            span("3 days"),
+                            OpinionSilence.FAVOURABLE)),
             Map.of(
                     OperationKind.RENEW, operation(OperationKind.RENEW, By.HOLDER, span("60 days")),
                     OperationKind.ANNUL, operation(OperationKind.ANNUL, By.AGENCY, null)),
@@ -41,8 +50,8 @@ class LawViewTest {
     @Test
     void saysWhichAgenciesAreAskedAndWhatTheirSilenceMeans() {
         assertThat(LawView.opinions(life))
-                .containsExactly(new LawView.OpinionView(
-                        "customs", Map.of("en", "Customs"), "customs", "3 days", "favourable"));
+                .containsExactly(
+                        new LawView.OpinionView("customs", Map.of("en", "Customs"), "customs", "3 days", "favourable"));
     }
 
     @Test
@@ -52,8 +61,7 @@ class LawViewTest {
         assertThat(LawView.fees(LegalLife.PLAIN)).isEmpty();
     }
 
-    private static Operation operation(
-            OperationKind kind, By by, @org.jspecify.annotations.Nullable Span opens) {
+    private static Operation operation(OperationKind kind, By by, @org.jspecify.annotations.Nullable Span opens) {
         return new Operation(kind, by, null, null, null, null, Map.of(), Map.of(), opens, null, null);
     }
 

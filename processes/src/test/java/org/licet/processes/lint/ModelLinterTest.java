@@ -60,8 +60,9 @@ class ModelLinterTest {
 
     @Test
     void tellsWhatWaitsForAMessageAndWhetherItEndsTheProcess() {
-        Linted linted = lint(definitions(
-                """
+        Linted linted = lint(
+                definitions(
+                        """
                 <bpmn:process id="main" isExecutable="true">
                   <bpmn:startEvent id="start"/>
                   <bpmn:sequenceFlow id="in" sourceRef="start" targetRef="wait"/>
