@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Entry states of DOMAIN. {@link #EXPIRED} is never stored: the calendar makes it so, without a job. */
-enum EntryStatus {
+public enum EntryStatus {
     VALID,
     SUSPENDED,
     EXPIRED,
     WITHDRAWN,
     ANNULLED;
 
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -3,7 +3,6 @@ package org.licet.engine.register;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.licet.engine.access.Party;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,8 +21,8 @@ final class Mask {
     private Mask() {}
 
     /** Companies in full, natural persons masked. */
-    static String holder(Party holder) {
-        return holder.id().startsWith("person:") ? text(holder.name()) : holder.name();
+    static String holder(String id, String name) {
+        return id.startsWith("person:") ? text(name) : name;
     }
 
     static String text(String text) {

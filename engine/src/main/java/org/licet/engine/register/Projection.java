@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.licet.engine.access.Party;
 import org.licet.engine.catalogue.Description.Field;
 import org.licet.engine.catalogue.Description.Visibility;
 import tools.jackson.databind.JsonNode;
@@ -25,12 +24,13 @@ record Projection(List<ValueRow> values, Map<String, Boolean> publicByWord) {
     record ValueRow(
             String field, int ordinal, @Nullable String text, @Nullable BigDecimal number, @Nullable LocalDate date) {}
 
-    static Projection of(String number, Party holder, ObjectNode data, Map<String, Field> fields) {
+    static Projection of(
+            String number, String holderId, String holderName, ObjectNode data, Map<String, Field> fields) {
         List<ValueRow> values = new ArrayList<>();
         Map<String, Boolean> words = new LinkedHashMap<>();
         words.put(Words.ofNumber(number), true);
-        boolean company = Mask.holder(holder).equals(holder.name());
-        add(words, holder.name(), company);
+        boolean company = Mask.holder(holderId, holderName).equals(holderName);
+        add(words, holderName, company);
         for (Field field : fields.values()) {
             if (field.search() || field.list()) {
                 Set<ValueRow> rows = rows(field, data.path(field.name()));

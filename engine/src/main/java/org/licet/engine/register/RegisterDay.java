@@ -1,6 +1,7 @@
 package org.licet.engine.register;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.licet.engine.calendar.Calendars;
@@ -22,5 +23,11 @@ class RegisterDay {
     LocalDate today(Description description) {
         ZoneId zone = calendars.calendar(description.calendar()).zone();
         return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** The first moment of a day there. */
+    Instant start(Description description, LocalDate day) {
+        return day.atStartOfDay(calendars.calendar(description.calendar()).zone())
+                .toInstant();
     }
 }

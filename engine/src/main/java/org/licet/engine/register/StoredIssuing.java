@@ -1,27 +1,19 @@
 package org.licet.engine.register;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.licet.engine.catalogue.Catalogue;
 import org.licet.engine.catalogue.Description;
 import org.licet.engine.catalogue.PublishedPackage;
 import org.licet.engine.record.Event;
 import org.licet.engine.record.EventLog;
+import org.licet.engine.register.EntryChanges.Standing;
 import org.licet.engine.register.EntryMapper.ChangeRow;
 import org.licet.engine.register.EntryMapper.EntryRow;
-import org.licet.engine.register.EntryMapper.WordRow;
-import org.licet.forms.Asking;
-import org.licet.forms.Evaluation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,14 +23,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Service
 class StoredIssuing implements Issuing {
 
-    /** The form that validates entries: {@code register.schema.json}. */
-    private static final String REGISTER_FORM = "register";
-
     private final Catalogue catalogue;
     private final Numbering numbering;
     private final EntryMapper entries;
     private final EventLog log;
     private final RegisterDay days;
+    private final EntryWatches watches;
     private final Clock clock;
 
     StoredIssuing(
@@ -47,12 +37,14 @@ class StoredIssuing implements Issuing {
             EntryMapper entries,
             EventLog log,
             RegisterDay days,
+            EntryWatches watches,
             Clock clock) {
         this.catalogue = catalogue;
         this.numbering = numbering;
         this.entries = entries;
         this.log = log;
         this.days = days;
+        this.watches = watches;
         this.clock = clock;
     }
 
@@ -66,8 +58,9 @@ class StoredIssuing implements Issuing {
         // The number comes last: from here on, other issues of the register wait for this transaction.
         String number = number(description.register(), today.getYear());
         String code = VerificationCode.create();
-        write(order, description, today, data, number, code);
+        long id = write(order, description, today, data, number, code);
         log.append(event(order, description, data, number));
+        watches.tell(standing(id, order, description, today, data, number), ChangeKind.ISSUED);
         return new Issued(description.register().id(), number, code);
     }
 
@@ -75,17 +68,7 @@ class StoredIssuing implements Issuing {
         if (order.validTo() != null && order.validTo().isBefore(order.validFrom())) {
             throw new InvalidEntry("valid from " + order.validFrom() + " to " + order.validTo());
         }
-        Evaluation evaluation =
-                published.forms().form(REGISTER_FORM).evaluate(order.data(), new Asking(Locale.ENGLISH, today));
-        if (!evaluation.isValid()) {
-            String errors = evaluation.errors().stream()
-                    .map(error -> error.pointer() + " " + error.code() + ": " + error.message())
-                    .collect(Collectors.joining("; "));
-            throw new InvalidEntry("register.schema.json of " + order.version().packageId() + " version "
-                    + order.version().version() + " does not admit the entry for " + order.application() + ": "
-                    + errors);
-        }
-        return evaluation.data();
+        return EntryData.checked(order.data(), published, order.application(), today);
     }
 
     private String number(Description.RegisterPart register, int year) {
@@ -93,7 +76,7 @@ class StoredIssuing implements Issuing {
         return pattern.format(year, numbering.next(register.id(), pattern.period(year)));
     }
 
-    private void write(
+    private long write(
             Order order, Description description, LocalDate today, ObjectNode data, String number, String code) {
         String registerId = description.register().id();
         String status = EntryStatus.VALID.key();
@@ -107,7 +90,7 @@ class StoredIssuing implements Issuing {
                 order.application(),
                 order.holder().id(),
                 order.holder().name(),
-                Mask.holder(order.holder()),
+                Mask.holder(order.holder().id(), order.holder().name()),
                 code,
                 now,
                 today,
@@ -118,7 +101,7 @@ class StoredIssuing implements Issuing {
         entries.insertChange(new ChangeRow(
                 id,
                 1,
-                "issued",
+                ChangeKind.ISSUED.key(),
                 now,
                 today,
                 order.by(),
@@ -129,17 +112,33 @@ class StoredIssuing implements Issuing {
                 String.join(",", order.marks()),
                 data,
                 PublicView.of(data, fields)));
-        project(id, registerId, Projection.of(number, order.holder(), data, fields));
+        entries.project(
+                id,
+                registerId,
+                Projection.of(number, order.holder().id(), order.holder().name(), data, fields));
+        return id;
     }
 
-    private void project(long id, String registerId, Projection projection) {
-        if (!projection.values().isEmpty()) {
-            entries.insertValues(id, registerId, projection.values());
-        }
-        List<WordRow> words = projection.publicByWord().entrySet().stream()
-                .map(word -> new WordRow(word.getKey(), word.getValue()))
-                .toList();
-        entries.insertWords(id, registerId, words);
+    private static Standing standing(
+            long id, Order order, Description description, LocalDate today, ObjectNode data, String number) {
+        return new Standing(
+                id,
+                description.register().id(),
+                number,
+                order.version(),
+                description.agency(),
+                order.application(),
+                order.holder().id(),
+                order.holder().name(),
+                today,
+                1,
+                EntryStatus.VALID,
+                order.validFrom(),
+                order.validTo(),
+                order.marks(),
+                data,
+                null,
+                BigDecimal.ZERO);
     }
 
     private Event event(Order order, Description description, ObjectNode data, String number) {
@@ -149,17 +148,8 @@ class StoredIssuing implements Issuing {
         detail.put("validFrom", order.validFrom().toString());
         detail.put("validTo", order.validTo() == null ? "" : order.validTo().toString());
         // So that the chain covers the entry's data as well.
-        detail.put("dataSha256", sha256(data.toString()));
+        detail.put("dataSha256", EntryData.sha256(data));
         return new Event(
                 description.register().id(), number, "entry-issued", clock.instant(), order.by(), null, null, detail);
-    }
-
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }
