@@ -36,10 +36,20 @@ class ArchitectureTest {
             Map.entry("register", Set.of("record", "access", "catalogue", "calendar")),
             Map.entry("notification", Set.of("record", "access", "catalogue")),
             Map.entry("act", Set.of("record", "access", "catalogue", "calendar", "application", "register")),
+            Map.entry("payment", Set.of("record", "access", "catalogue", "calendar", "application", "act")),
             Map.entry("term", Set.of("record", "access", "catalogue", "calendar", "application", "act")),
             Map.entry(
                     "step",
-                    Set.of("record", "access", "catalogue", "calendar", "application", "task", "register", "act")));
+                    Set.of(
+                            "record",
+                            "access",
+                            "catalogue",
+                            "calendar",
+                            "application",
+                            "task",
+                            "register",
+                            "act",
+                            "payment")));
 
     @ArchTest
     static final ArchRule packagesUseOnlyWhatTheTableAllows =

@@ -47,6 +47,7 @@ public final class DemoAccounts {
         roles.put("clerk", everywhere("examiner", "inspector"));
         roles.put("clerk2", everywhere("examiner", "inspector"));
         roles.put("approver", everywhere("approver"));
+        roles.put("cashier", everywhere(Roles.CASHIER));
         roles.put("supervisor", everywhere(Roles.SUPERVISOR));
         roles.put("analyst", everywhere(Roles.ANALYST));
         roles.put("operator", Set.of(new AgencyRole(Roles.INSTALLATION, Roles.OPERATOR)));
@@ -87,6 +88,7 @@ public final class DemoAccounts {
             case "clerk" -> "Maria Botnari";
             case "clerk2" -> "Vasile Munteanu";
             case "approver" -> "Ana Sandu";
+            case "cashier" -> "Olga Rotaru";
             case "supervisor" -> "Sergiu Lungu";
             case "analyst" -> "Irina Vlah";
             default -> "Pavel Codreanu";

@@ -1,12 +1,16 @@
 package org.licet.server.api;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.licet.forms.FieldError;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What every body must bring. */
 public final class Bodies {
+
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,13}\\.\\d{2}");
 
     private Bodies() {}
 
@@ -39,6 +43,14 @@ public final class Bodies {
             throw wrong("/" + member, "enum", String.join(", ", allowed));
         }
         return value;
+    }
+
+    /** An amount with two decimals, {@code "240.00"}. */
+    public static BigDecimal amount(String value, String member) {
+        if (!AMOUNT.matcher(value).matches()) {
+            throw wrong("/" + member, "amount");
+        }
+        return new BigDecimal(value);
     }
 
     private static Refusal wrong(String pointer, String code, Object... arguments) {

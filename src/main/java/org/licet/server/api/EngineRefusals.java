@@ -23,6 +23,8 @@ import org.licet.engine.catalogue.PackageMistake;
 import org.licet.engine.catalogue.PackageReader.UnreadablePackage;
 import org.licet.engine.catalogue.UnknownAuthorization;
 import org.licet.engine.catalogue.UnknownRegister;
+import org.licet.engine.payment.Payments.UnknownOrder;
+import org.licet.engine.payment.Payments.WrongPayment;
 import org.licet.engine.record.BadCursor;
 import org.licet.engine.record.OnceOnly.KeyReused;
 import org.licet.engine.register.Registers.UnsearchableField;
@@ -73,6 +75,7 @@ final class EngineRefusals {
         }
         if (failure instanceof UnknownTask
                 || failure instanceof UnknownFile
+                || failure instanceof UnknownOrder
                 || failure instanceof UnknownDraft
                 || failure instanceof UnknownIncident
                 || failure instanceof IncidentGone) {
@@ -86,6 +89,9 @@ final class EngineRefusals {
         }
         if (failure instanceof AlreadyDecided) {
             return Refusal.of(409, "already-decided");
+        }
+        if (failure instanceof WrongPayment wrong) {
+            return Refusal.of(409, "wrong-payment", wrong.getMessage()).with("code", wrong.code());
         }
         if (failure instanceof FileOver over) {
             return Refusal.of(409, "file-over").with("stage", over.stage().key());

@@ -56,6 +56,11 @@ final class DrivenEngine {
         Instant end = span.unit() == Span.Unit.HOURS
                 ? clock.instant().plus(Duration.ofHours(span.amount()))
                 : clock.instant().atZone(zone()).plusDays(span.amount()).toInstant();
+        advanceTo(end);
+    }
+
+    /** Likewise, to a moment; nothing happens when it has passed. */
+    void advanceTo(Instant end) {
         while (clock.instant().isBefore(end)) {
             Instant next = clock.instant().plus(HOUR);
             clock.set(next.isAfter(end) ? end : next);

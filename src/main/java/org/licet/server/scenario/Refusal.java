@@ -1,11 +1,18 @@
 package org.licet.server.scenario;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.licet.engine.application.ApplicantUnidentified;
 import org.licet.engine.application.Attachments.RefusedUpload;
+import org.licet.engine.application.ClosingFiles.FileNotOver;
+import org.licet.engine.application.ClosingFiles.FileOver;
+import org.licet.engine.application.ClosingFiles.UnknownFile;
+import org.licet.engine.application.Decisions.TermSuspended;
 import org.licet.engine.application.WrongAnswers;
+import org.licet.engine.payment.Payments.UnknownOrder;
+import org.licet.engine.payment.Payments.WrongPayment;
 import org.licet.engine.task.Tasks.TaskConflict;
 import org.licet.engine.task.Tasks.UnknownTask;
 
@@ -15,6 +22,13 @@ import org.licet.engine.task.Tasks.UnknownTask;
  * @param items code and, for answers, pointer of each
  */
 record Refusal(List<Item> items) {
+
+    private static final Map<Class<? extends RuntimeException>, String> CODES = Map.of(
+            FileOver.class, "file-over",
+            FileNotOver.class, "file-not-over",
+            UnknownFile.class, "unknown-file",
+            TermSuspended.class, "term-suspended",
+            UnknownOrder.class, "unknown-order");
 
     /** @param pointer empty when no answer is meant; @param message for the report */
     record Item(String code, String pointer, String message) {
@@ -43,7 +57,13 @@ record Refusal(List<Item> items) {
         if (thrown instanceof RefusedUpload upload) {
             return one(upload.code(), thrown);
         }
-        return Optional.empty();
+        if (thrown instanceof WrongPayment wrong) {
+            return one(wrong.code(), thrown);
+        }
+        return CODES.entrySet().stream()
+                .filter(code -> code.getKey().isInstance(thrown))
+                .findFirst()
+                .flatMap(code -> one(code.getValue(), thrown));
     }
 
     boolean has(Scenario.Refused expected) {

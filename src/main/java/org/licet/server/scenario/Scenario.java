@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.licet.engine.application.ApplicationReference;
 import org.licet.engine.calendar.Span;
 import tools.jackson.databind.JsonNode;
 
@@ -28,6 +29,11 @@ public record Scenario(String file, String title, Instant clock, List<ScenarioSt
         default @Nullable String of() {
             return null;
         }
+    }
+
+    /** Something done to a file that was filed before. */
+    non-sealed interface Deed extends ScenarioStep {
+        void perform(DrivenEngine driven, ApplicationReference file);
     }
 
     /**
@@ -72,6 +78,14 @@ public record Scenario(String file, String title, Instant clock, List<ScenarioSt
         @Override
         public String name() {
             return "complete " + task;
+        }
+    }
+
+    /** To the moment at which the decision on the file is due. */
+    record AdvancingToDue(int line, @Nullable String of) implements ScenarioStep {
+        @Override
+        public String name() {
+            return "advance to due";
         }
     }
 

@@ -13,7 +13,9 @@ import org.licet.engine.application.Applications;
 import org.licet.engine.catalogue.PackageSource;
 import org.licet.engine.catalogue.PublishedPackage;
 import org.licet.server.scenario.Scenario.Advancing;
+import org.licet.server.scenario.Scenario.AdvancingToDue;
 import org.licet.server.scenario.Scenario.Completing;
+import org.licet.server.scenario.Scenario.Deed;
 import org.licet.server.scenario.Scenario.Expecting;
 import org.licet.server.scenario.Scenario.Filing;
 import org.licet.server.scenario.Scenario.Refused;
@@ -77,6 +79,8 @@ final class ScenarioRun {
             mustBeRefused(refused);
         } else if (step instanceof Advancing advancing) {
             driven.advance(advancing.span());
+        } else if (step instanceof AdvancingToDue toDue) {
+            driven.advanceTo(driven.view(reference(toDue)).due());
         } else {
             try {
                 attempt(step);
@@ -98,6 +102,8 @@ final class ScenarioRun {
             }
         } else if (step instanceof Completing complete) {
             completing.complete(complete, reference(complete));
+        } else if (step instanceof Deed deed) {
+            deed.perform(driven, reference(deed));
         }
     }
 
@@ -126,8 +132,7 @@ final class ScenarioRun {
             wrong.add(new StepFailed("stage " + expecting.stage(), view.stage().key()));
         }
         if (expecting.decisionDue() != null) {
-            String due =
-                    Moments.inNotationOf(expecting.decisionDue(), view.receipt().decisionDue(), driven.zone());
+            String due = Moments.inNotationOf(expecting.decisionDue(), view.due(), driven.zone());
             if (!due.equals(expecting.decisionDue())) {
                 wrong.add(new StepFailed("decision due " + expecting.decisionDue(), due));
             }

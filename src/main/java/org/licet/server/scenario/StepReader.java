@@ -2,6 +2,7 @@ package org.licet.server.scenario;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -11,23 +12,33 @@ import org.licet.engine.access.Accounts.Account;
 import org.licet.engine.calendar.Span;
 import org.licet.server.account.DemoAccounts;
 import org.licet.server.scenario.Scenario.Advancing;
+import org.licet.server.scenario.Scenario.AdvancingToDue;
 import org.licet.server.scenario.Scenario.Completing;
 import org.licet.server.scenario.Scenario.Expecting;
 import org.licet.server.scenario.Scenario.Filing;
 import org.licet.server.scenario.Scenario.Refused;
 import org.licet.server.scenario.Scenario.ScenarioStep;
+import org.yaml.snakeyaml.nodes.MappingNode;
 
 /** Reads one step: a mapping with exactly one key, its kind. */
 final class StepReader {
 
-    private static final Set<String> KINDS = Set.of("file", "expect", "complete", "advance", "refused");
+    private static final Set<String> KINDS = kinds("file", "expect", "complete", "advance", "refused");
 
     private static final Set<String> ACCOUNTS = accounts();
 
     private final ScenarioReader scenario;
+    private final Deeds deeds;
 
     StepReader(ScenarioReader scenario) {
         this.scenario = scenario;
+        this.deeds = new Deeds(this);
+    }
+
+    private static Set<String> kinds(String... own) {
+        Set<String> kinds = new TreeSet<>(Deeds.KINDS);
+        kinds.addAll(List.of(own));
+        return kinds;
     }
 
     private static Set<String> accounts() {
@@ -53,8 +64,14 @@ final class StepReader {
             case "complete" -> completing(only.getValue(), item.line());
             case "advance" -> advancing(only.getValue(), item.line());
             case "refused" -> refused(only.getValue(), item.line());
-            default -> null;
+            default -> deeds.read(only.getKey(), only.getValue(), item.line());
         };
+    }
+
+    /** Name of the file that a step is about. */
+    @Nullable
+    String of(Map<String, YamlPart> parts) {
+        return scenario.files().meant(parts.get("of"));
     }
 
     private @Nullable Filing filing(YamlPart part, int line) {
@@ -133,7 +150,10 @@ final class StepReader {
         return element == null ? null : new Completing(line, of, element, as, data == null ? null : data.json());
     }
 
-    private static @Nullable Advancing advancing(YamlPart part, int line) {
+    private @Nullable ScenarioStep advancing(YamlPart part, int line) {
+        if (part.node() instanceof MappingNode) {
+            return advancingToDue(part, line);
+        }
         String text = part.text();
         if (text == null) {
             return null;
@@ -143,25 +163,36 @@ final class StepReader {
             if (span.unit() == Span.Unit.DAYS || span.unit() == Span.Unit.HOURS) {
                 return new Advancing(line, span, text);
             }
-            part.wrong("The clock advances by days or hours (3 days, 72 hours), not by \"" + text + "\"");
+            part.wrong("The clock advances by days or hours (3 days, 72 hours), not by \"" + text
+                    + "\"; or to the due moment: advance: {to: due}");
         } catch (IllegalArgumentException e) {
             part.wrong(String.valueOf(e.getMessage()));
         }
         return null;
     }
 
+    private @Nullable ScenarioStep advancingToDue(YamlPart part, int line) {
+        Map<String, YamlPart> parts = part.parts(Set.of("to", "of"));
+        YamlPart to = parts == null ? null : parts.get("to");
+        if (parts == null || to == null || !"due".equals(to.text())) {
+            part.wrong("The clock advances to the due moment of a file: advance: {to: due}");
+            return null;
+        }
+        return new AdvancingToDue(line, of(parts));
+    }
+
     private @Nullable Refused refused(YamlPart part, int line) {
-        Map<String, YamlPart> parts = part.parts(Set.of("file", "complete", "with"));
+        Set<String> attempts = kinds("file", "complete");
+        Map<String, YamlPart> parts = part.parts(kinds("file", "complete", "with"));
         if (parts == null) {
             return null;
         }
-        YamlPart file = parts.get("file");
-        YamlPart complete = parts.get("complete");
-        if ((file == null) == (complete == null)) {
-            part.wrong("\"refused\" needs one attempt, \"file\" or \"complete\", and \"with\"");
+        List<String> given = parts.keySet().stream().filter(attempts::contains).toList();
+        if (given.size() != 1) {
+            part.wrong("\"refused\" needs one attempt, one of " + String.join(", ", attempts) + ", and \"with\"");
             return null;
         }
-        ScenarioStep attempt = file != null ? filing(file, line) : completing(Objects.requireNonNull(complete), line);
+        ScenarioStep attempt = attempt(given.get(0), Objects.requireNonNull(parts.get(given.get(0))), line);
         Map<String, YamlPart> with =
                 parts.containsKey("with") ? parts.get("with").parts(Set.of("code", "pointer")) : null;
         YamlPart code = with == null ? null : with.get("code");
@@ -175,7 +206,15 @@ final class StepReader {
                         line, attempt, code == null ? null : code.text(), pointer == null ? null : pointer.text());
     }
 
-    private String account(@Nullable YamlPart part, @Nullable String otherwise) {
+    private @Nullable ScenarioStep attempt(String kind, YamlPart part, int line) {
+        return switch (kind) {
+            case "file" -> filing(part, line);
+            case "complete" -> completing(part, line);
+            default -> deeds.read(kind, part, line);
+        };
+    }
+
+    String account(@Nullable YamlPart part, @Nullable String otherwise) {
         String login = part == null ? otherwise : scenario.known(part, part.text(), ACCOUNTS, "account");
         return login == null ? "" : login;
     }

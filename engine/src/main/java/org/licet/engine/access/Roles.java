@@ -8,6 +8,9 @@ public final class Roles {
     /** Sees all work of the agency, reassigns it. */
     public static final String SUPERVISOR = "supervisor";
 
+    /** Records payments that the agency received. */
+    public static final String CASHIER = "cashier";
+
     /** Runs the installation; held at the agency {@link #INSTALLATION}. */
     public static final String OPERATOR = "operator";
 

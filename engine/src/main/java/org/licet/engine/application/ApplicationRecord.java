@@ -59,6 +59,7 @@ record ApplicationRecord(
                 Stage.of(stage),
                 outcome,
                 suspendedAt,
-                operation);
+                operation,
+                tacit);
     }
 }

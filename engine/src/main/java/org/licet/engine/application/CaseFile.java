@@ -12,6 +12,7 @@ import org.licet.engine.catalogue.PackageVersion;
  * @param outcome {@code grant} or {@code refuse}; null until decided
  * @param suspendedAt since when the term stands still; null while it runs
  * @param operation key of the operation on an entry that the file asks for; null for an application
+ * @param tacit whether silence has granted it
  */
 public record CaseFile(
         ApplicationReference reference,
@@ -24,7 +25,8 @@ public record CaseFile(
         Stage stage,
         @Nullable String outcome,
         @Nullable Instant suspendedAt,
-        @Nullable String operation) {
+        @Nullable String operation,
+        boolean tacit) {
 
     /** Decided, withdrawn or lapsed: no clock runs and nothing is awaited. */
     public boolean isOver() {

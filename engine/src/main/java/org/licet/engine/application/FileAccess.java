@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class FileAccess {
 
     /** Roles that give no work on files. */
-    private static final Set<String> NO_CLERKS = Set.of(Roles.ANALYST, Roles.OPERATOR);
+    private static final Set<String> NO_CLERKS = Set.of(Roles.ANALYST, Roles.CASHIER, Roles.OPERATOR);
 
     private final ApplicationMapper applications;
     private final OpenWork work;

@@ -37,7 +37,9 @@ class EmitEvent implements Step {
             "withdrawn",
             "lapsed",
             "reopened",
-            "overdue");
+            "overdue",
+            "payment-ordered",
+            "paid");
 
     private final EventLog log;
     private final Clock clock;

@@ -21,9 +21,12 @@ public final class SupportedSteps {
     static final StepSignature EMIT_EVENT =
             new StepSignature("emitEvent", Set.of("kind"), Set.of("detail"), Set.of(), Set.of());
 
+    static final StepSignature REQUEST_PAYMENT =
+            new StepSignature("requestPayment", Set.of(), Set.of(), Set.of(), Set.of());
+
     private SupportedSteps() {}
 
     public static List<StepSignature> signatures() {
-        return List.of(RECORD_DECISION, ISSUE_ENTRY, EVALUATE, SET_STAGE, EMIT_EVENT);
+        return List.of(RECORD_DECISION, ISSUE_ENTRY, EVALUATE, SET_STAGE, EMIT_EVENT, REQUEST_PAYMENT);
     }
 }

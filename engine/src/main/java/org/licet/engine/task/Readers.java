@@ -11,7 +11,7 @@ import org.licet.engine.access.Roles;
 final class Readers {
 
     /** No package may hand tasks to these. */
-    private static final Set<String> NO_CLERKS = Set.of(Roles.ANALYST, Roles.OPERATOR, Roles.SUPERVISOR);
+    private static final Set<String> NO_CLERKS = Set.of(Roles.ANALYST, Roles.CASHIER, Roles.OPERATOR, Roles.SUPERVISOR);
 
     private Readers() {}
 

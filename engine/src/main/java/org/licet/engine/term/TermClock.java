@@ -46,7 +46,7 @@ class TermClock implements FileWatch {
 
     @Override
     public void asked(CaseFile file, Instant until) {
-        change(file, TermRow::isRunning, term -> term.suspended(calendar(term), now()));
+        change(file, term -> term.isRunning() && !term.isDue(now()), term -> term.suspended(calendar(term), now()));
     }
 
     @Override
