@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Caps on what anyone may send, checked before anything recurses into it or copies it. */
+/** Caps on what anyone may send, and what no answer may hold, checked before anything recurses into it or copies it. */
 final class AnswerLimits {
     static final int MAX_DEPTH = 64;
     static final int MAX_ITEMS = 2_000;
@@ -78,9 +78,27 @@ final class AnswerLimits {
         if (node.isString() && node.stringValue().length() > MAX_CHARACTERS) {
             return new Excess(place.pointer(), "too-long", MAX_CHARACTERS);
         }
+        if (!isText(place.name()) || (node.isString() && !isText(node.stringValue()))) {
+            return new Excess(place.pointer(), "not-text", 0);
+        }
         return node.isNumber() && isHuge(node)
                 ? new Excess(place.pointer(), "number-too-big", MAX_NUMBER_DIGITS)
                 : null;
+    }
+
+    /**
+     * Whether XML 1.0 (section 2.2) can carry it: no NUL and its like, no half of a surrogate pair. What is filed goes
+     * into acts, signatures and other systems' messages, and what those cannot carry must not become an entry.
+     */
+    private static boolean isText(String text) {
+        return text.codePoints().allMatch(AnswerLimits::isCharacter);
+    }
+
+    private static boolean isCharacter(int point) {
+        return point >= ' '
+                ? !(point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) && point < 0xFFFE
+                        || point > 0xFFFF
+                : point == '\t' || point == '\n' || point == '\r';
     }
 
     private static boolean isHuge(JsonNode number) {

@@ -48,6 +48,22 @@ class HostileInputTest {
         assertCode(evaluate("text", NODES.stringNode("x".repeat(1 << 20))), "/text", "too-long");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"M1\u0000", "\u001b[31m", "\ud800 km", "km \udc00", "\udc00\ud800", "\uffff"})
+    void refusesTextsThatNoActCouldCarry(String text) {
+        assertCode(evaluate("text", NODES.stringNode(text)), "/text", "not-text");
+        assertThat(evaluate("map", NODES.objectNode().put(text, "x")).errors())
+                .extracting(FieldError::code)
+                .containsExactly("not-text");
+    }
+
+    @Test
+    void takesTextsOfEveryScriptWithTheirLines() {
+        String text = "Șoseaua\tHâncești\r\nКишинёв 😀 \u200f\ufffd";
+
+        assertThat(evaluate("map", NODES.objectNode().put(text, text)).errors()).isEmpty();
+    }
+
     @Test
     void refusesTooManyEntriesPropertiesAndValues() {
         assertCode(evaluate("list", array(2_001, NODES.objectNode())), "/list", "too-many-items");
