@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class FeelReader {
     private static final int LENGTH = 10_000;
     private static final int DEPTH = 40;
+    /** Documents have lists of up to 2,000 items; three loops inside one another would turn eight thousand million times. */
+    private static final int LOOPS = 2;
+
+    private static final Set<String> LOOP = Set.of("For", "SomeItem", "EveryItem", "Filter");
     private static final FeelEngine ENGINE = new FeelEngine.Builder().build();
     private static final Set<String> FUNCTIONS = new TreeSet<>();
     /** They run java.util.regex, which some patterns hang. */
@@ -74,6 +78,7 @@ final class FeelReader {
                         "`" + text + "` is not FEEL: " + parsed.left().get().message());
             } else {
                 reader.visit(parsed.toOption().get().expression(), Map.of(), null);
+                reader.loops(parsed.toOption().get().expression(), 0);
             }
         }
         return new Reading(reader.paths, reader.problems);
@@ -146,6 +151,42 @@ final class FeelReader {
                 && !(power.y() instanceof ConstNumber y && y.value().abs().$less$eq(hundred()))) {
             problem("feel-power", "A power must be a written number up to 100.");
         }
+    }
+
+    /** Nothing stops FEEL once it runs, so loops that multiply are refused here. */
+    private void loops(@Nullable Object node, int around) {
+        if (!(node instanceof Product product)) {
+            return;
+        }
+        boolean loop = LOOP.contains(product.productPrefix());
+        if (loop && !(product instanceof Filter) && elements(product.productElement(0)) > 1) {
+            problem(
+                    "feel-loop",
+                    "A loop over several lists at once is refused: it would hold every combination of their items in"
+                            + " memory. Write one loop inside the other.");
+        } else if (loop && around == LOOPS) {
+            problem(
+                    "feel-loop",
+                    "At most " + LOOPS + " loops or filters may stand inside one another: more would never end.");
+        } else {
+            for (int i = 0; i < product.productArity(); i++) {
+                loops(product.productElement(i), loop && !isLooped(product, i) ? around + 1 : around);
+            }
+        }
+    }
+
+    /** Whether this part of a loop is the list that it goes through, which is worked out once. */
+    private static boolean isLooped(Product loop, int part) {
+        return part == 0 && (loop instanceof Filter || loop.productArity() > 1);
+    }
+
+    private static int elements(Object list) {
+        int elements = 0;
+        while (list instanceof Product cell && cell.productArity() == 2) {
+            elements++;
+            list = cell.productElement(1);
+        }
+        return elements;
     }
 
     private static camundajar.impl.scala.math.BigDecimal hundred() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.licet.processes.ModelInventory.PathUse;
 import org.licet.processes.testing.Bpmn;
 import org.licet.processes.testing.Dmn;
@@ -28,6 +29,10 @@ class DecisionLintTest {
             feel-regex           | if matches(application.name, "^(.*?,){25}P") then 1 else 2
             feel-regex           | split(application.name, "x")
             feel-range           | sum(for i in 1..1000000000 return i)
+            feel-loop            | count(for a in application.l, b in application.l return 1)
+            feel-loop            | some a in application.l, b in application.l satisfies a = b
+            feel-loop            | for a in application.l return for b in application.l return for c in application.l return 1
+            feel-loop            | count(application.l[some b in application.l satisfies count(application.l[item > b]) > 1])
             feel-power           | 10 ** application.exponent
             feel-power           | 10 ** 1000000000
             feel-function        | function(x) x + 1
@@ -35,6 +40,18 @@ class DecisionLintTest {
             """)
     void refusesInFeel(String code, String expression) {
         lint(cell(expression)).finds(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "every v in application.vehicles satisfies some d in application.drivers satisfies d.plate = v.plate",
+                "sum(for v in application.vehicles return sum(for a in v.axles return a.load))",
+                "count(for v in application.vehicles[mass > 12] return v) + count(application.drivers[age > 18])",
+                "count(application.vehicles[mass > 12][age > 3][year > 5])"
+            })
+    void acceptsLoopsThatEndSoon(String expression) {
+        lint(cell(expression)).isClean();
     }
 
     @Test
