@@ -56,6 +56,11 @@ public final class Problems {
         write(request, response, WebRefusals.ofStatus(status));
     }
 
+    /** As JSON. */
+    String text(HttpStatusCode status, Locale language) {
+        return json.writeValueAsString(of(WebRefusals.ofStatus(status), language));
+    }
+
     public String title(HttpStatusCode status, Locale language) {
         return of(WebRefusals.ofStatus(status), language).title();
     }

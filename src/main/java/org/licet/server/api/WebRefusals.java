@@ -2,6 +2,7 @@ package org.licet.server.api;
 
 import java.util.Map;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -53,7 +54,9 @@ final class WebRefusals {
         if (failure instanceof ErrorResponse response) {
             return ofStatus(response.getStatusCode());
         }
-        return failure instanceof MultipartException ? Refusal.of(400, "malformed-request") : null;
+        return failure instanceof MultipartException || failure instanceof InvalidParameterException
+                ? Refusal.of(400, "malformed-request")
+                : null;
     }
 
     static Refusal ofStatus(HttpStatusCode status) {

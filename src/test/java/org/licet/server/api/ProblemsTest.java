@@ -109,6 +109,33 @@ class ProblemsTest {
     }
 
     @Test
+    void answersWhatTheContainerRefusesByItself() {
+        for (String path : new String[] {
+            "/api/v1/verification/%00", "/api/v1/authorizations/a%2fb", "/api/v1/tasks?after=%ff", "/..%2f..%2fetc"
+        }) {
+            Answer answer = http.get("clerk", path);
+
+            assertThat(answer.status()).as(path).isEqualTo(400);
+            assertThat(answer.problem()).as(path).isEqualTo("malformed-request");
+            assertThat(answer.text("/detail")).as(path).isNotEmpty();
+        }
+    }
+
+    @Test
+    void answersFormsThatCannotBeRead() {
+        Answer answer = http.send(
+                null,
+                "POST",
+                "/login",
+                BodyPublishers.ofString("username=%ff&password=x"),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(answer.status()).isBetween(400, 403);
+        assertThat(answer.body()).doesNotContain("Exception");
+    }
+
+    @Test
     void tellsNothingOfItsInsides() {
         Answer answer = http.get("clerk", "/api/v1/authorizations/%00");
 
