@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.licet.server.account.DemoAccounts;
@@ -16,6 +18,7 @@ import org.licet.server.testing.Http.Answer;
 import org.licet.server.testing.Published;
 import org.licet.server.testing.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What no applicant's software should send, and what an attacker would: refused clearly, with the server well after. */
 @ServerTest
@@ -27,11 +30,31 @@ class BadInputTest {
     @Autowired
     Published published;
 
+    @Autowired
+    JdbcClient database;
+
     String filing = "";
+    long stored;
 
     @BeforeEach
     void publish() {
         filing = published.path(Published.TRANSPORT) + "/applications";
+        stored = stored();
+    }
+
+    @AfterEach
+    void nothingIsStoredAndTheServerIsWell() {
+        assertThat(stored()).isEqualTo(stored);
+        assertThat(http.get(null, "/actuator/health").text("/status")).isEqualTo("UP");
+        assertThat(http.get("applicant", "/api/v1/applications").status()).isEqualTo(200);
+    }
+
+    private long stored() {
+        return Stream.of("application", "draft", "attachment", "outbox", "event", "given_answer")
+                .mapToLong(table -> database.sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single())
+                .sum();
     }
 
     @Test

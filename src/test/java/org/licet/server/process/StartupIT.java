@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,17 @@ class StartupIT {
         }
         try (JarProcess jar = demo(port).awaitListening()) {
             assertThat(jar.output()).contains("transport-certificate version 1 is unchanged");
+            assertThat(get(port, "/").body())
+                    .contains("Demo accounts", "<code>demo</code>")
+                    .contains(List.of(
+                            "applicant",
+                            "applicant2",
+                            "clerk",
+                            "clerk2",
+                            "approver",
+                            "supervisor",
+                            "analyst",
+                            "operator"));
             assertThat(get(port, "/api/v1/authorizations").body())
                     .contains("transport-certificate", "import-export-permit", "farm-subsidy");
         }

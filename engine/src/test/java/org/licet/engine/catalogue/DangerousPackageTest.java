@@ -43,6 +43,7 @@ class DangerousPackageTest {
         return Stream.of(
                 attack(
                         "script task",
+                        "script",
                         BPMN,
                         good.replace(BPMN, issue, "<bpmn:scriptTask id=\"issue\" scriptFormat=\"juel\">")
                                 .replace(
@@ -51,22 +52,30 @@ class DangerousPackageTest {
                                         "toIssued</bpmn:outgoing><bpmn:script>${1}</bpmn:script></bpmn:scriptTask>")),
                 attack(
                         "Java class",
+                        "java-class",
                         BPMN,
                         good.replace(
                                 BPMN,
                                 "camunda:delegateExpression=\"${issueEntry}\"",
                                 "camunda:class=\"java.lang.Runtime\"")),
-                attack("bean reference", BPMN, good.replace(BPMN, "${issueEntry}", "${dataSource.connection}")),
+                attack(
+                        "bean reference",
+                        "no-step",
+                        BPMN,
+                        good.replace(BPMN, "${issueEntry}", "${dataSource.connection}")),
                 attack(
                         "method call",
+                        "method-call",
                         BPMN,
                         good.replace(BPMN, condition, "${''.getClass().forName('java.lang.Runtime')}")),
                 attack(
                         "process engine",
+                        "unknown-name",
                         BPMN,
                         good.replace(BPMN, condition, "${execution.processEngineServices != null}")),
                 attack(
                         "DOCTYPE",
+                        "doctype",
                         BPMN,
                         good.replace(
                                 BPMN,
@@ -74,10 +83,12 @@ class DangerousPackageTest {
                                 "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>\n<bpmn:definitions")),
                 attack(
                         "DOCTYPE in a decision",
+                        "doctype",
                         DMN,
                         good.replace(DMN, "<definitions", "<!DOCTYPE x []>\n<definitions")),
                 attack(
                         "foreign schemaLocation",
+                        "schema-location",
                         BPMN,
                         good.replace(
                                 BPMN,
@@ -85,6 +96,7 @@ class DangerousPackageTest {
                                 "xsi:schemaLocation=\"http://evil.example http://127.0.0.1:1/x.xsd\" targetNamespace=")),
                 attack(
                         "20,000 nested elements",
+                        "too-deep",
                         BPMN,
                         good.replace(
                                 BPMN,
@@ -93,6 +105,7 @@ class DangerousPackageTest {
                                         + "<bpmn:startEvent id=\"filed\">")),
                 attack(
                         "endless loop of gateways",
+                        "loop-without-wait",
                         BPMN,
                         good.replace(
                                         BPMN,
@@ -104,43 +117,61 @@ class DangerousPackageTest {
                                         "<bpmn:sequenceFlow id=\"toReviewed\" sourceRef=\"review\" targetRef=\"a\" />")),
                 attack(
                         "JUEL in a decision",
+                        "not-feel",
                         DMN,
                         good.replace(
                                 DMN,
                                 "<inputExpression id=\"place-length-expression\"",
                                 "<inputExpression id=\"place-length-expression\" expressionLanguage=\"juel\"")),
                 attack(
+                        "loops that multiply",
+                        "feel-loop",
+                        DMN,
+                        good.replace(
+                                DMN,
+                                "<text>application.length</text>",
+                                "<text>count(for a in application.list, b in application.list return 1)</text>")),
+                attack(
                         "remote $ref",
+                        "unresolved-ref",
                         FORM,
                         good.replace(FORM, "\"maxLength\": 60", "\"$ref\": \"http://127.0.0.1:1/x.json\"")),
-                attack("file $ref", FORM, good.replace(FORM, "\"maxLength\": 60", "\"$ref\": \"file:///etc/passwd\"")),
+                attack(
+                        "file $ref",
+                        "unresolved-ref",
+                        FORM,
+                        good.replace(FORM, "\"maxLength\": 60", "\"$ref\": \"file:///etc/passwd\"")),
                 attack(
                         "3,000-deep JSON",
+                        "too-deep",
                         FORM,
                         good.with(FORM, "{\"type\": \"object\", \"x\": " + "[".repeat(3000) + "]".repeat(3000) + "}")),
                 attack(
                         "YAML type",
+                        "forbidden-yaml",
                         "package.yaml",
                         good.replace(
                                 "package.yaml", "calendar: md", "calendar: !!javax.script.ScriptEngineManager []")),
                 attack(
                         "alias bomb",
+                        "forbidden-yaml",
                         "package.yaml",
                         good.replace("package.yaml", "calendar: md", "a: &a [x, x]\nb: &b [*a, *a]\ncalendar: *b")));
     }
 
-    private static Arguments attack(String name, String file, TestPackage spoilt) {
-        return Arguments.of(name, file, spoilt);
+    private static Arguments attack(String name, String code, String file, TestPackage spoilt) {
+        return Arguments.of(name, code, file, spoilt);
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("attacks")
-    void isRefusedAndNothingIsStored(String name, String file, TestPackage spoilt) {
+    void isRefusedAndNothingIsStored(String name, String code, String file, TestPackage spoilt) {
         Publication publication = publishing.publish(spoilt.source(), ANALYST, false);
 
         assertThat(publication.isRefused()).isTrue();
         assertThat(publication.version()).isNull();
         assertThat(publication.findings()).as("%s", publication.findings()).anySatisfy(finding -> {
+            assertThat(finding.code()).isEqualTo(code);
             assertThat(finding.file()).isEqualTo(file);
             assertThat(finding.severity()).isEqualTo(Finding.Severity.ERROR);
         });
@@ -156,6 +187,5 @@ class DangerousPackageTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        System.out.println(name + ": " + publication.findings().get(0).message());
     }
 }
