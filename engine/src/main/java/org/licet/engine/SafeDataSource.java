@@ -1,6 +1,10 @@
 package org.licet.engine;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Locale;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +37,24 @@ class SafeDataSource implements BeanPostProcessor {
         } else if (url.startsWith("jdbc:mysql:")) {
             // Otherwise another schema's tables count as ours when tables are looked for.
             pool.addDataSourceProperty("nullCatalogMeansCurrent", "true");
+            if (!isMariaDb(pool)) {
+                // MySQL rounds up what it keeps to the second, into the future; cut it, as MariaDB does.
+                pool.addDataSourceProperty("sendFractionalSeconds", "false");
+            }
         }
+    }
+
+    /** Also of a server that cannot be reached: the pool says so better. */
+    private static boolean isMariaDb(HikariDataSource pool) {
+        try (Connection connection =
+                DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())) {
+            return isMariaDb(connection.getMetaData().getDatabaseProductVersion());
+        } catch (SQLException unreachable) {
+            return true;
+        }
+    }
+
+    static boolean isMariaDb(String version) {
+        return version.toLowerCase(Locale.ROOT).contains("mariadb");
     }
 }

@@ -37,6 +37,13 @@ class EngineStartsTest {
     }
 
     @Test
+    void cutsSecondsForMySqlButNotForMariaDb() {
+        assertThat(SafeDataSource.isMariaDb("11.4.5-MariaDB-log")).isTrue();
+        assertThat(SafeDataSource.isMariaDb("8.4.3")).isFalse();
+        assertThat(pool.getDataSourceProperties()).doesNotContainKey("sendFractionalSeconds");
+    }
+
+    @Test
     void losesNoAcknowledgedCommitOnH2() {
         if (!TestDatabase.isMariaDb()) {
             List<String> delays = jdbc.sql(
