@@ -1,6 +1,7 @@
 package org.licet.engine;
 
 import java.time.Clock;
+import org.licet.engine.application.VirusScan;
 import org.licet.processes.ProcessSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -22,5 +23,11 @@ class EngineDefaults {
     @ConditionalOnMissingBean
     ProcessSettings processSettings(@Value("${licet.background:true}") boolean background) {
         return background ? ProcessSettings.serving() : ProcessSettings.handDriven();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    VirusScan virusScan() {
+        return VirusScan.none();
     }
 }

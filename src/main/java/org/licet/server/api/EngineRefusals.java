@@ -17,6 +17,7 @@ import org.licet.engine.application.Decisions.UndeclaredReason;
 import org.licet.engine.application.Drafts.StaleDraft;
 import org.licet.engine.application.Drafts.UnknownDraft;
 import org.licet.engine.application.Incidents.UnknownIncident;
+import org.licet.engine.application.VirusScan.ScanUnavailable;
 import org.licet.engine.application.WrongAnswers;
 import org.licet.engine.catalogue.NotYourAgency;
 import org.licet.engine.catalogue.PackageMistake;
@@ -59,6 +60,10 @@ final class EngineRefusals {
         if (failure instanceof RefusedUpload upload) {
             return Refusal.of(upload.code().contains("large") ? 413 : 422, "refused-upload", upload.getMessage())
                     .with("code", upload.code());
+        }
+        if (failure instanceof ScanUnavailable) {
+            LOG.error("an upload was refused because it could not be scanned for viruses", failure);
+            return Refusal.of(503, "scan-unavailable");
         }
         if (failure instanceof ReasonNeeded) {
             return reason();

@@ -33,8 +33,15 @@ public final class Problems {
             Map<String, Object> more,
             @Nullable Object... arguments) {
         String title = TEXTS.get(language, name + ".title");
-        String detail = TEXTS.has(language, name + ".detail") ? TEXTS.get(language, name + ".detail", arguments) : "";
+        String key = detailKey(language, name, more.get("code"));
+        String detail = TEXTS.has(language, key) ? TEXTS.get(language, key, arguments) : "";
         return new Problem(Problem.TYPES + name, title, status, detail, errors, more);
+    }
+
+    /** A problem that says by a code which of several it is may have a text for each. */
+    private static String detailKey(Locale language, String name, @Nullable Object code) {
+        String own = name + "." + code + ".detail";
+        return code != null && TEXTS.has(language, own) ? own : name + ".detail";
     }
 
     static Problem of(Refusal refusal, Locale language) {

@@ -19,6 +19,7 @@ import org.licet.server.testing.Http.Answer;
 import org.licet.server.testing.Journey;
 import org.licet.server.testing.Published;
 import org.licet.server.testing.ServerTest;
+import org.licet.server.testing.ServerTestBeans;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -171,6 +172,35 @@ class FilingTest {
     }
 
     @Test
+    void tellsInTheApplicantsLanguageWhyAnUploadIsRefused() {
+        Answer empty =
+                http.upload("applicant", "/api/v1/attachments", "licence.pdf", new byte[0], "Accept-Language", "ro");
+        Answer page = http.upload(
+                "applicant", "/api/v1/attachments", "licence.pdf", "<html>".getBytes(), "Accept-Language", "ru");
+
+        assertThat(empty.text("/code")).isEqualTo("empty");
+        assertThat(empty.text("/detail")).isEqualTo("Fișierul este gol.");
+        assertThat(page.text("/code")).isEqualTo("media-type");
+        assertThat(page.text("/detail")).startsWith("Ни для одного разрешения");
+    }
+
+    @Test
+    void keepsNoUploadThatTheScannerRefusesOrHasNotSeen() {
+        byte[] infected = ("%PDF-1.4 " + ServerTestBeans.VIRUS).getBytes();
+        byte[] unseen = ("%PDF-1.4 " + ServerTestBeans.NO_VERDICT).getBytes();
+        long before = parts();
+
+        Answer refused = http.upload("applicant", "/api/v1/attachments", "licence.pdf", infected);
+        Answer unknown = http.upload("applicant", "/api/v1/attachments", "licence.pdf", unseen);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("/code")).isEqualTo("infected");
+        assertThat(unknown.status()).isEqualTo(503);
+        assertThat(unknown.problem()).isEqualTo("scan-unavailable");
+        assertThat(parts()).isEqualTo(before);
+    }
+
+    @Test
     void keepsAttachmentsOfOthersOutOfAFiling() {
         String mine = journey.uploaded();
         String body = published
@@ -232,6 +262,12 @@ class FilingTest {
                 .text("/id");
 
         assertThat(again).isNotEmpty().isEqualTo(first);
+    }
+
+    private long parts() {
+        return database.sql("select count(*) from attachment_part")
+                .query(Long.class)
+                .single();
     }
 
     private long count() {

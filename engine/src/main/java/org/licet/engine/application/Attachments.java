@@ -13,7 +13,8 @@ public interface Attachments {
      * @param fileName as the browser named it; kept for display only
      * @param content already on this machine, not a socket: it is read inside a transaction
      * @throws RefusedUpload {@code too-large}, {@code empty}, {@code media-type} (no document admits it), {@code
-     *     too-many} unattached ones
+     *     too-many} unattached ones, {@code infected}
+     * @throws VirusScan.ScanUnavailable when the scanner gives no verdict: nothing is kept
      */
     Attachment store(Actor by, @Nullable String fileName, InputStream content);
 

@@ -33,14 +33,22 @@ class UploadedFiles implements Attachments {
     private final AttachmentMapper attachments;
     private final FileAccess access;
     private final Catalogue catalogue;
+    private final VirusScan viruses;
     private final Codes codes;
     private final Clock clock;
     private final Tika tika = new Tika();
 
-    UploadedFiles(AttachmentMapper attachments, FileAccess access, Catalogue catalogue, Codes codes, Clock clock) {
+    UploadedFiles(
+            AttachmentMapper attachments,
+            FileAccess access,
+            Catalogue catalogue,
+            VirusScan viruses,
+            Codes codes,
+            Clock clock) {
         this.attachments = attachments;
         this.access = access;
         this.catalogue = catalogue;
+        this.viruses = viruses;
         this.codes = codes;
         this.clock = clock;
     }
@@ -53,12 +61,18 @@ class UploadedFiles implements Attachments {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String id = codes.id();
-        AttachmentRecord row = keep(id, FileNames.shown(fileName), content, now.plus(KEPT_UNATTACHED));
-        attachments.insert(row, by.login(), now);
-        return row.attachment();
+        try (VirusScan.Scanning scanning = viruses.begin()) {
+            AttachmentRecord row = keep(id, FileNames.shown(fileName), content, now.plus(KEPT_UNATTACHED), scanning);
+            if (!scanning.isClean()) {
+                throw new RefusedUpload("infected", "the virus scanner refuses the file");
+            }
+            attachments.insert(row, by.login(), now);
+            return row.attachment();
+        }
     }
 
-    private AttachmentRecord keep(String id, String name, InputStream content, Instant expiresAt) {
+    private AttachmentRecord keep(
+            String id, String name, InputStream content, Instant expiresAt, VirusScan.Scanning scanning) {
         MessageDigest digest = Sha256.digest();
         String type = "";
         long size = 0;
@@ -75,6 +89,7 @@ class UploadedFiles implements Attachments {
                 throw new RefusedUpload("too-large", "a file has at most 20 MB");
             }
             digest.update(bytes);
+            scanning.part(bytes);
             attachments.insertPart(id, part, bytes);
         }
         if (size == 0) {

@@ -1,0 +1,5 @@
+/** Outside systems behind the engine's ports. */
+@NullMarked
+package org.licet.server.adapter;
+
+import org.jspecify.annotations.NullMarked;
