@@ -1,5 +1,6 @@
 package org.licet.processes.lint;
 
+import com.google.re2j.PatternSyntaxException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import org.camunda.bpm.impl.juel.AstEval;
 import org.camunda.bpm.impl.juel.AstFunction;
 import org.camunda.bpm.impl.juel.AstIdentifier;
 import org.camunda.bpm.impl.juel.AstMethod;
+import org.camunda.bpm.impl.juel.AstNested;
 import org.camunda.bpm.impl.juel.AstString;
 import org.camunda.bpm.impl.juel.Builder;
 import org.camunda.bpm.impl.juel.Node;
@@ -86,6 +88,11 @@ final class Expressions {
                 visitIndexes(node);
                 return;
             }
+            if (node instanceof AstDot || node instanceof AstBracket) {
+                problem(
+                        "not-a-path",
+                        "`" + node.getChild(0) + "` has no properties: a path begins with the name of a document.");
+            }
         }
         for (int i = 0; i < node.getCardinality(); i++) {
             visit(node.getChild(i));
@@ -108,6 +115,20 @@ final class Expressions {
                     "wrong-arguments",
                     "The function `" + function.getName() + "` takes " + (method.isVarArgs() ? "at least " : "")
                             + (method.isVarArgs() ? declared - 1 : declared) + " argument(s), not " + given + ".");
+        } else if (function.getName().equals("matches")
+                && function.getChild(0).getChild(1) instanceof AstString pattern) {
+            checkPattern(String.valueOf(pattern.eval(null, null)));
+        }
+    }
+
+    private void checkPattern(String pattern) {
+        try {
+            com.google.re2j.Pattern.compile(pattern);
+        } catch (PatternSyntaxException e) {
+            problem(
+                    "bad-pattern",
+                    "`" + pattern + "` is no pattern of RE2, which knows neither look-around nor back-references: "
+                            + e.getMessage() + ".");
         }
     }
 
@@ -119,6 +140,9 @@ final class Expressions {
     private static @Nullable String path(Node node) {
         if (node instanceof AstIdentifier identifier) {
             return identifier.getName();
+        }
+        if (node instanceof AstNested nested) {
+            return path(nested.getChild(0));
         }
         if (node instanceof AstMethod || !(node instanceof AstDot) && !(node instanceof AstBracket)) {
             return null;
@@ -138,7 +162,7 @@ final class Expressions {
         if (node instanceof AstBracket bracket && !(bracket.getChild(1) instanceof AstString)) {
             visit(bracket.getChild(1));
         }
-        if (node instanceof AstBracket || node instanceof AstDot) {
+        if (node instanceof AstBracket || node instanceof AstDot || node instanceof AstNested) {
             visitIndexes(node.getChild(0));
         }
     }

@@ -160,6 +160,11 @@ class ModelLinterTest {
             unknown-function   | ${system('rm')}
             unknown-function   | ${fn:count(application)}
             wrong-arguments    | ${daysBetween(today())}
+            not-a-path         | ${''['class']['classLoader'] != null}
+            not-a-path         | ${today().time}
+            not-a-path         | ${(1 + 2)['x']}
+            bad-pattern        | ${matches(application.name, '(?=x)y')}
+            bad-pattern        | ${matches(application.name, '[')}
             expression-syntax  | ${application.}
             expression-syntax  | ${application.a == 'b'
             """)
@@ -184,6 +189,17 @@ class ModelLinterTest {
                 .extracting(PathUse::path)
                 .containsExactly("application.vehicles.plate", "entry.number", "review.by");
         assertThat(linted.inventory().steps().get(0).inputs()).containsEntry("to", "[${review.by}]");
+    }
+
+    @Test
+    void readsAPathInBrackets() {
+        Linted linted = lint(around(step(input(
+                "event", "${(application.vehicles)[0].plate} ${matches(application.name, '^[A-Z]{2} \\\\d+$')}"))));
+
+        linted.isClean();
+        assertThat(linted.inventory().paths())
+                .extracting(PathUse::path)
+                .containsExactly("application.vehicles.plate", "application.name");
     }
 
     @Test
