@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licet.engine.testing.MariaDb;
@@ -35,6 +36,11 @@ class KilledServerIT {
         Connection open() throws SQLException {
             return DriverManager.getConnection(url, user, "");
         }
+    }
+
+    @AfterAll
+    static void stopTheDatabase() {
+        MariaDb.stopRunning();
     }
 
     @Test

@@ -45,6 +45,14 @@ public final class MariaDb extends DB {
         }
     }
 
+    /** For a JVM in which no Spring application runs: nobody would call the handler that stops it. */
+    public static synchronized void stopRunning() {
+        if (running != null) {
+            running.shutDown();
+            running = null;
+        }
+    }
+
     private static MariaDb launch() throws ManagedProcessException, IOException {
         Path home = Files.createTempDirectory("licet-mariadb");
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
