@@ -88,6 +88,7 @@ class Security {
                 .authorizeHttpRequests(may -> may.requestMatchers(
                                 HttpMethod.GET,
                                 "/api/v1/openapi.json",
+                                "/api/v1/element-templates",
                                 "/api/v1/authorizations/**",
                                 "/api/v1/authorizations",
                                 "/api/v1/calendars/**",
@@ -101,6 +102,7 @@ class Security {
                         .requestMatchers(
                                 HttpMethod.HEAD,
                                 "/api/v1/openapi.json",
+                                "/api/v1/element-templates",
                                 "/api/v1/authorizations/**",
                                 "/api/v1/calendars/**",
                                 "/api/v1/registers/**",

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             PublishCommand.class,
             VerifyLogCommand.class,
-            HashPasswordCommand.class
+            HashPasswordCommand.class,
+            StepLibraryCommand.class
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the field
 public final class Licet implements Runnable {
