@@ -54,7 +54,11 @@ final class BearerAccount implements Converter<Jwt, AbstractAuthenticationToken>
             granted.forEach(role -> roles.add(role(role)));
         }
         String named = token.getClaimAsString("name");
-        return new Acting(new Actor(login, account.map(Account::name).orElse(named == null ? login : named), roles));
+        return new Acting(new Actor(
+                login,
+                account.map(Account::name).orElse(named == null ? login : named),
+                roles,
+                account.map(Account::acting).orElse(Set.of())));
     }
 
     private static AgencyRole role(String text) {

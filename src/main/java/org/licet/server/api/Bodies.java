@@ -53,6 +53,11 @@ public final class Bodies {
         return new BigDecimal(value);
     }
 
+    /** A member that is wrong in a way of its own; the text is {@code invalid-body.} and the code. */
+    public static Refusal refused(String member, String code) {
+        return wrong("/" + member, code);
+    }
+
     private static Refusal wrong(String pointer, String code, Object... arguments) {
         String message = Problems.text(LocaleContextHolder.getLocale(), "invalid-body." + code, arguments);
         return Refusal.body(List.of(new FieldError(pointer, code, message)));

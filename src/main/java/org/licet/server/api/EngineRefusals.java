@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.licet.engine.access.Deputies.DeputyshipRefused;
+import org.licet.engine.access.Deputies.UnknownDeputyship;
 import org.licet.engine.application.ApplicantUnidentified;
 import org.licet.engine.application.Applications.ReadReason;
 import org.licet.engine.application.Applications.ReasonNeeded;
@@ -55,7 +57,7 @@ final class EngineRefusals {
             return applicant(unidentified);
         }
         if (failure instanceof TaskConflict conflict) {
-            return Refusal.of(409, "task-" + conflict.code());
+            return Refusal.of(409, "task-" + conflict.code(), conflict.about());
         }
         if (failure instanceof RefusedUpload upload) {
             return Refusal.of(upload.code().contains("large") ? 413 : 422, "refused-upload", upload.getMessage())
@@ -64,6 +66,9 @@ final class EngineRefusals {
         if (failure instanceof ScanUnavailable) {
             LOG.error("an upload was refused because it could not be scanned for viruses", failure);
             return Refusal.of(503, "scan-unavailable");
+        }
+        if (failure instanceof DeputyshipRefused refused) {
+            return Bodies.refused(refused.field(), refused.code());
         }
         if (failure instanceof ReasonNeeded) {
             return reason();
@@ -83,6 +88,7 @@ final class EngineRefusals {
                 || failure instanceof UnknownOrder
                 || failure instanceof UnknownDraft
                 || failure instanceof UnknownIncident
+                || failure instanceof UnknownDeputyship
                 || failure instanceof IncidentGone) {
             return Refusal.notFound();
         }

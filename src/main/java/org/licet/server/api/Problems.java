@@ -49,8 +49,8 @@ public final class Problems {
     }
 
     /** What a problem says in words, for answers that name several. */
-    public static String detail(Locale language, String name) {
-        return text(language, name + ".detail");
+    public static String detail(Locale language, String name, @Nullable Object... arguments) {
+        return text(language, name + ".detail", arguments);
     }
 
     static String text(Locale language, String key, @Nullable Object... arguments) {

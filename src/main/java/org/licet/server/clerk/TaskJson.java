@@ -16,7 +16,15 @@ import tools.jackson.databind.JsonNode;
  */
 record TaskJson(Row task, int version, @Nullable String form, JsonNode application, Map<String, JsonNode> forms) {
 
-    /** A task in a list. @param element of the drawing; @param reference of the file; @param due end of the file's term */
+    /**
+     * A task in a list.
+     *
+     * @param element of the drawing
+     * @param reference of the file
+     * @param due end of the file's term
+     * @param separated whether the reader may not do it because of what they did on the file
+     * @param onBehalfOf for whom the reader, as a deputy, has it or would do it
+     */
     record Row(
             String id,
             String element,
@@ -29,7 +37,9 @@ record TaskJson(Row task, int version, @Nullable String form, JsonNode applicati
             String stage,
             String applicant,
             Instant createdAt,
-            Instant due) {
+            Instant due,
+            boolean separated,
+            @Nullable String onBehalfOf) {
 
         static Row of(TaskRow it) {
             return new Row(
@@ -44,7 +54,9 @@ record TaskJson(Row task, int version, @Nullable String form, JsonNode applicati
                     it.stage(),
                     it.applicantName(),
                     it.createdAt(),
-                    it.due());
+                    it.due(),
+                    it.separated(),
+                    it.onBehalfOf());
         }
     }
 

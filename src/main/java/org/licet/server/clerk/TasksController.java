@@ -36,7 +36,7 @@ final class TasksController {
     private static final List<String> QUEUES = List.of("mine", "team", "unassigned");
     private static final List<String> DUES = List.of("overdue", "soon");
     private static final List<String> SORTS = List.of("due", "-due", "created", "-created");
-    private static final List<String> CONFLICTS = List.of("done", "claimed", "unclaimed", "not-eligible");
+    private static final List<String> CONFLICTS = List.of("done", "claimed", "unclaimed", "not-eligible", "separated");
     private static final List<String> ACTIONS = List.of("claim", "release", "assign", "complete");
 
     private final Tasks tasks;
@@ -149,7 +149,7 @@ final class TasksController {
                             it.taskId(),
                             it.outcome(),
                             "task-" + it.code(),
-                            Problems.detail(language, "task-" + it.code()))
+                            Problems.detail(language, "task-" + it.code(), it.about()))
                     : new Outcome(it.taskId(), it.outcome(), it.code(), it.message());
         }
     }

@@ -2,10 +2,16 @@ package org.licet.server.scenario;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.licet.engine.access.Accounts;
 import org.licet.engine.access.Actor;
+import org.licet.engine.access.AgencyRole;
+import org.licet.engine.access.Deputies;
+import org.licet.engine.access.Deputies.Order;
+import org.licet.engine.access.Mandates;
 import org.licet.engine.application.ApplicationReference;
 import org.licet.engine.application.Applications;
 import org.licet.engine.application.Applications.ApplicationView;
@@ -20,6 +26,7 @@ import org.licet.engine.record.Outbox;
 import org.licet.engine.record.Page;
 import org.licet.processes.Passage;
 import org.licet.processes.Processes;
+import org.licet.server.scenario.Scenario.Deputizing;
 import org.licet.server.startup.EngineOnly;
 
 /** What the steps of a scenario share: the engine driven by hand, and who looks at a file. */
@@ -41,8 +48,25 @@ final class DrivenEngine {
         this.people = people;
     }
 
+    /** With the roles that they hold for others just then. */
     Actor actor(String login) {
-        return people.actor(login);
+        return engine.get(Accounts.class)
+                .find(login)
+                .map(Accounts.Account::actor)
+                .orElseGet(() -> people.actor(login));
+    }
+
+    /** By the principal, from today on. */
+    void deputize(Deputizing step) {
+        Actor principal = actor(step.principal());
+        LocalDate today = engine.get(Mandates.class).today();
+        Order order = new Order(step.principal(), step.deputy(), today, step.until(), "Scenario");
+        if (step.role() == null) {
+            engine.get(Deputies.class).absence(principal, order, null, false);
+        } else {
+            AgencyRole role = new AgencyRole(published.description().agency(), step.role());
+            engine.get(Deputies.class).delegation(principal, order, role);
+        }
     }
 
     ZoneId zone() {

@@ -21,6 +21,16 @@ final class Moments {
         return text;
     }
 
+    /** A day; a finding when it is none. */
+    static @Nullable LocalDate checkedDay(YamlPart part) {
+        String text = part.text();
+        LocalDate day = text == null ? null : day(text);
+        if (text != null && day == null) {
+            part.wrong("\"" + text + "\" is no day, like 2026-03-16");
+        }
+        return day;
+    }
+
     /** How an instant reads in the notation that the expectation uses. */
     static String inNotationOf(String expected, Instant actual, ZoneId zone) {
         if (day(expected) != null) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.licet.engine.access.Deputies.DeputyshipRefused;
 import org.licet.engine.application.ApplicantUnidentified;
 import org.licet.engine.application.Attachments.RefusedUpload;
 import org.licet.engine.application.ClosingFiles.FileNotOver;
@@ -50,6 +51,9 @@ record Refusal(List<Item> items) {
         }
         if (thrown instanceof TaskConflict conflict) {
             return one(conflict.code(), thrown);
+        }
+        if (thrown instanceof DeputyshipRefused refused) {
+            return one(refused.code(), thrown);
         }
         if (thrown instanceof UnknownTask) {
             return one("unknown-task", thrown);

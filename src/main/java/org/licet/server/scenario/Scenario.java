@@ -1,6 +1,7 @@
 package org.licet.server.scenario;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +71,15 @@ public record Scenario(String file, String title, Instant clock, List<ScenarioSt
         @Override
         public String name() {
             return "expect";
+        }
+    }
+
+    /** @param role that is delegated, at the package's agency; null for an absence */
+    record Deputizing(int line, String principal, String deputy, LocalDate until, @Nullable String role)
+            implements ScenarioStep {
+        @Override
+        public String name() {
+            return "deputize " + deputy;
         }
     }
 

@@ -16,6 +16,7 @@ import org.licet.server.scenario.Scenario.Advancing;
 import org.licet.server.scenario.Scenario.AdvancingToDue;
 import org.licet.server.scenario.Scenario.Completing;
 import org.licet.server.scenario.Scenario.Deed;
+import org.licet.server.scenario.Scenario.Deputizing;
 import org.licet.server.scenario.Scenario.Expecting;
 import org.licet.server.scenario.Scenario.Filing;
 import org.licet.server.scenario.Scenario.Refused;
@@ -102,6 +103,8 @@ final class ScenarioRun {
             }
         } else if (step instanceof Completing complete) {
             completing.complete(complete, reference(complete));
+        } else if (step instanceof Deputizing deputizing) {
+            driven.deputize(deputizing);
         } else if (step instanceof Deed deed) {
             deed.perform(driven, reference(deed));
         }

@@ -37,6 +37,7 @@ final class StepReader {
 
     private static Set<String> kinds(String... own) {
         Set<String> kinds = new TreeSet<>(Deeds.KINDS);
+        kinds.addAll(Handing.KINDS);
         kinds.addAll(List.of(own));
         return kinds;
     }
@@ -64,7 +65,7 @@ final class StepReader {
             case "complete" -> completing(only.getValue(), item.line());
             case "advance" -> advancing(only.getValue(), item.line());
             case "refused" -> refused(only.getValue(), item.line());
-            default -> deeds.read(only.getKey(), only.getValue(), item.line());
+            default -> deed(only.getKey(), only.getValue(), item.line());
         };
     }
 
@@ -210,8 +211,14 @@ final class StepReader {
         return switch (kind) {
             case "file" -> filing(part, line);
             case "complete" -> completing(part, line);
-            default -> deeds.read(kind, part, line);
+            default -> deed(kind, part, line);
         };
+    }
+
+    private @Nullable ScenarioStep deed(String kind, YamlPart part, int line) {
+        return Handing.KINDS.contains(kind)
+                ? new Handing(this, scenario).read(kind, part, line)
+                : deeds.read(kind, part, line);
     }
 
     String account(@Nullable YamlPart part, @Nullable String otherwise) {

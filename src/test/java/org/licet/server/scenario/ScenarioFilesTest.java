@@ -12,8 +12,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.licet.engine.catalogue.Finding;
+import org.licet.server.scenario.Handing.Taking;
 import org.licet.server.scenario.Scenario.Advancing;
 import org.licet.server.scenario.Scenario.Completing;
+import org.licet.server.scenario.Scenario.Deputizing;
 import org.licet.server.scenario.Scenario.Expecting;
 import org.licet.server.scenario.Scenario.Filing;
 import org.licet.server.scenario.Scenario.Refused;
@@ -45,6 +47,9 @@ class ScenarioFilesTest {
                   - refused:
                       complete: {task: decide, as: clerk, data: {}}
                       with: {pointer: /outcome}
+                  - claim: {task: decide, as: clerk}
+                  - assign: {task: decide, as: supervisor, to: clerk2}
+                  - deputize: {principal: clerk, deputy: clerk2, until: 2026-04-01}
                 then:
                   stage: granted
                   entry: none
@@ -53,8 +58,16 @@ class ScenarioFilesTest {
         assertThat(scenario.clock()).hasToString("2026-03-02T07:00:00Z");
         assertThat(scenario.steps())
                 .extracting(Object::getClass)
-                .isEqualTo(List.of(Filing.class, Expecting.class, Completing.class, Advancing.class, Refused.class));
-        assertThat(scenario.steps()).extracting(Scenario.ScenarioStep::line).containsExactly(5, 6, 7, 8, 9);
+                .isEqualTo(List.of(
+                        Filing.class,
+                        Expecting.class,
+                        Completing.class,
+                        Advancing.class,
+                        Refused.class,
+                        Taking.class,
+                        Taking.class,
+                        Deputizing.class));
+        assertThat(scenario.steps()).extracting(Scenario.ScenarioStep::line).containsExactly(5, 6, 7, 8, 9, 12, 13, 14);
         assertThat(((Filing) scenario.steps().get(0)).data())
                 .hasToString("{\"code\":\"0123\",\"day\":\"2026-03-02\",\"at\":\"07:30\",\"land\":\"NO\",\"n\":4.70}");
     }
@@ -81,6 +94,18 @@ class ScenarioFilesTest {
                 Arguments.of(FILED + "then:\n  notPassed: [refse]\n", 7, "unknown-element", "mean \"refuse\"?"),
                 Arguments.of(HEAD + "  - fil: {example: true}\n", 5, "unknown-key", "did you mean \"file\"?"),
                 Arguments.of(HEAD + "  - file: {exampel: true}\n", 5, "unknown-key", "did you mean \"example\"?"),
+                Arguments.of(FILED + "  - claim: {task: check}\n", 6, "wrong-scenario", "who claims it"),
+                Arguments.of(FILED + "  - assign: {task: check, as: supervisor}\n", 6, "wrong-scenario", "to whom"),
+                Arguments.of(
+                        FILED + "  - deputize: {principal: clerk, deputy: clerk2}\n",
+                        6,
+                        "wrong-scenario",
+                        "until when"),
+                Arguments.of(
+                        FILED + "  - deputize: {principal: clerk, deputy: clerk2, until: soon}\n",
+                        6,
+                        "wrong-scenario",
+                        "no day"),
                 Arguments.of(HEAD + "  - file: {as: clark, example: true}\n", 5, "unknown-account", "\"clerk\"?"),
                 Arguments.of(HEAD + "  - file: {as: applicant}\n", 5, "wrong-scenario", "needs \"data\""),
                 Arguments.of(

@@ -16,10 +16,23 @@ public interface Accounts {
     /**
      * @param login ASCII, compared byte by byte
      * @param passwordHash bcrypt, or empty for accounts that only come through OpenID Connect
+     * @param roles in the account's own right
+     * @param acting roles held today for others; {@link #find} brings them, {@link #save} does not look at them
      */
-    record Account(String login, String passwordHash, String name, boolean enabled, Set<AgencyRole> roles) {
+    record Account(
+            String login,
+            String passwordHash,
+            String name,
+            boolean enabled,
+            Set<AgencyRole> roles,
+            Set<ActingRole> acting) {
+
+        public Account(String login, String passwordHash, String name, boolean enabled, Set<AgencyRole> roles) {
+            this(login, passwordHash, name, enabled, roles, Set.of());
+        }
+
         public Actor actor() {
-            return new Actor(login, name, roles);
+            return new Actor(login, name, roles, acting);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.licet.engine.access;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.licet.engine.access.AccountMapper.AccountRow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,9 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredAccounts implements Accounts {
 
     private final AccountMapper accounts;
+    private final DeputyMapper deputies;
+    private final Mandates mandates;
 
-    StoredAccounts(AccountMapper accounts) {
+    StoredAccounts(AccountMapper accounts, DeputyMapper deputies, Mandates mandates) {
         this.accounts = accounts;
+        this.deputies = deputies;
+        this.mandates = mandates;
     }
 
     @Override
@@ -24,7 +29,11 @@ class StoredAccounts implements Accounts {
 
     private Account withRoles(AccountRow row) {
         Set<AgencyRole> roles = Set.copyOf(accounts.roles(row.login()));
-        return new Account(row.login(), row.passwordHash(), row.name(), row.enabled(), roles);
+        Set<ActingRole> acting = deputies.acting(row.login(), mandates.today()).stream()
+                .map(held ->
+                        new ActingRole(held.principal(), new AgencyRole(held.agency(), held.role()), held.absence()))
+                .collect(Collectors.toSet());
+        return new Account(row.login(), row.passwordHash(), row.name(), row.enabled(), roles, acting);
     }
 
     @Override

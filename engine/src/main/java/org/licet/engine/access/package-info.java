@@ -1,4 +1,4 @@
-/** Who acts, for whom, with which roles. */
+/** Who acts, for whom, with which roles, and who stands in for them. */
 @NullMarked
 package org.licet.engine.access;
 

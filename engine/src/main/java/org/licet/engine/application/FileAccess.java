@@ -58,7 +58,7 @@ class FileAccess {
     }
 
     private Reader reader(Actor by) {
-        Set<String> agencies = by.roles().stream()
+        Set<String> agencies = by.held().stream()
                 .filter(role -> !NO_CLERKS.contains(role.role()))
                 .map(AgencyRole::agency)
                 .filter(agency -> !agency.equals(Roles.INSTALLATION))

@@ -151,7 +151,7 @@ class StandingFiles implements Incidents {
     }
 
     private Scope scope(Actor by) {
-        Set<String> agencies = by.roles().stream()
+        Set<String> agencies = by.held().stream()
                 .filter(role -> role.role().equals(Roles.SUPERVISOR))
                 .map(AgencyRole::agency)
                 .collect(Collectors.toSet());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.calendar.Span;
 import org.licet.engine.catalogue.Description.TermPart;
@@ -39,6 +40,18 @@ public record LegalLife(
         opinions = inOrder(opinions);
         operations = inOrder(operations);
         sharedWith = Set.copyOf(sharedWith);
+    }
+
+    /** Ids of the user tasks that who does this one may not do on the same file. */
+    public Set<String> barred(String task) {
+        Set<String> barred = new TreeSet<>();
+        for (TaskPair pair : separation) {
+            String other = pair.other(task);
+            if (other != null) {
+                barred.add(other);
+            }
+        }
+        return barred;
     }
 
     private static <K, V> Map<K, V> inOrder(Map<K, V> map) {

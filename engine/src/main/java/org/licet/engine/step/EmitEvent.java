@@ -30,6 +30,7 @@ class EmitEvent implements Step {
             "task-released",
             "task-assigned",
             "task-completed",
+            "separation-refused",
             "decided",
             "stage-changed",
             "entry-issued",

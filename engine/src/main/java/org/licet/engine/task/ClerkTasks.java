@@ -21,8 +21,10 @@ class ClerkTasks implements Tasks {
     private final TaskWork work;
     private final TaskBatch batch;
     private final TaskViews views;
+    private final TaskRefusals refusals;
 
-    ClerkTasks(TaskLists lists, TaskWork work, TaskBatch batch, TaskViews views) {
+    ClerkTasks(TaskLists lists, TaskWork work, TaskBatch batch, TaskViews views, TaskRefusals refusals) {
+        this.refusals = refusals;
         this.lists = lists;
         this.work = work;
         this.batch = batch;
@@ -46,25 +48,25 @@ class ClerkTasks implements Tasks {
 
     @Override
     public TaskView claim(Actor by, String taskId) {
-        again(() -> work.claim(by, taskId));
+        again(by, taskId, "claim", () -> work.claim(by, taskId));
         return views.get(by, taskId);
     }
 
     @Override
     public TaskView release(Actor by, String taskId) {
-        again(() -> work.release(by, taskId));
+        again(by, taskId, "release", () -> work.release(by, taskId));
         return views.get(by, taskId);
     }
 
     @Override
     public TaskView assign(Actor by, String taskId, String to) {
-        again(() -> work.assign(by, taskId, to));
+        again(by, taskId, "assign", () -> work.assign(by, taskId, to));
         return views.get(by, taskId);
     }
 
     @Override
     public void complete(Actor by, String taskId, JsonNode data, Locale language) {
-        again(() -> work.complete(by, taskId, data, language));
+        again(by, taskId, "complete", () -> work.complete(by, taskId, data, language));
     }
 
     @Override
@@ -72,11 +74,16 @@ class ClerkTasks implements Tasks {
         return batch.run(this, by, items, language);
     }
 
-    private static void again(Runnable action) {
+    private void again(Actor by, String taskId, String name, Runnable action) {
         for (int attempt = 1; ; attempt++) {
             try {
                 action.run();
                 return;
+            } catch (TaskConflict e) {
+                if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+                    refusals.note(by, taskId, name, e);
+                }
+                throw e;
             } catch (ConcurrencyFailureException e) {
                 if (attempt == ATTEMPTS || TransactionSynchronizationManager.isActualTransactionActive()) {
                     throw e;

@@ -20,8 +20,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class TaskBatch {
 
     private final TransactionTemplate own;
+    private final TaskRefusals refusals;
 
-    TaskBatch(PlatformTransactionManager transactions) {
+    TaskBatch(PlatformTransactionManager transactions, TaskRefusals refusals) {
+        this.refusals = refusals;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -36,7 +38,8 @@ class TaskBatch {
         } catch (UnknownTask e) {
             return refused(item, "not-found", "there is no such task");
         } catch (TaskConflict e) {
-            return refused(item, e.code(), String.valueOf(e.getMessage()));
+            refusals.note(by, item.taskId(), item.action(), e);
+            return new BatchResult(item.taskId(), "refused", e.code(), String.valueOf(e.getMessage()), e.about());
         } catch (WrongAnswers e) {
             String errors = e.errors().stream()
                     .map(error -> error.pointer() + ": " + error.message())
@@ -64,10 +67,10 @@ class TaskBatch {
                         item, "unknown-action", "'" + item.action() + "' is none of claim, release, assign, complete");
             }
         }
-        return new BatchResult(id, "done", null, null);
+        return new BatchResult(id, "done", null, null, null);
     }
 
     private static BatchResult refused(BatchItem item, String code, String message) {
-        return new BatchResult(item.taskId(), "refused", code, message);
+        return new BatchResult(item.taskId(), "refused", code, message, null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
+import org.licet.engine.access.ActingRole;
 import org.licet.engine.access.AgencyRole;
 import org.licet.engine.application.Position;
 
@@ -16,7 +17,20 @@ interface TaskMapper {
 
     void insertRole(@Param("task") String task, @Param("role") String role);
 
+    void insertSeparation(@Param("task") String task, @Param("other") String other);
+
+    /** For oneself, until {@link #heldFor} says otherwise. */
     int assign(@Param("id") String id, @Param("assignee") @Nullable String assignee);
+
+    /** For whom its assignee has an open task. */
+    int heldFor(@Param("id") String id, @Param("principal") @Nullable String principal);
+
+    /** Who does an open task, and for whom. */
+    int done(@Param("id") String id, @Param("by") String by, @Param("principal") @Nullable String principal);
+
+    /** A task of the same file that one of these persons did or has, and that bars them from this one. */
+    @Nullable
+    OpenTask barring(@Param("id") String id, @Param("persons") Collection<String> persons);
 
     int end(@Param("id") String id, @Param("state") String state, @Param("at") Instant at);
 
@@ -40,8 +54,15 @@ interface TaskMapper {
      *
      * @param roles in which tasks may be done
      * @param supervised agencies all of whose tasks are seen
+     * @param own those of the roles that the reader holds in their own right
+     * @param acting those that the reader holds for others
      */
-    record Reader(String login, Collection<AgencyRole> roles, Collection<String> supervised) {}
+    record Reader(
+            String login,
+            Collection<AgencyRole> roles,
+            Collection<String> supervised,
+            Collection<AgencyRole> own,
+            Collection<ActingRole> acting) {}
 
     record NewTask(
             String id,

@@ -5,13 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
+import org.licet.engine.access.AgencyRole;
 import org.licet.engine.application.ApplicationReference;
+import org.licet.engine.application.Stage;
 import org.licet.engine.catalogue.PackageVersion;
 
 /**
  * A row of {@code task} with what its file tells of it.
  *
  * @param roles names, with commas between
+ * @param heldFor for whom the assignee has it as a deputy; null when for themselves
+ * @param separated whether the reader may not do it because of what they did on the file
  */
 record TaskRecord(
         String id,
@@ -24,11 +28,13 @@ record TaskRecord(
         @Nullable String form,
         String roles,
         @Nullable String assignee,
+        @Nullable String heldFor,
         String state,
         Instant createdAt,
         Instant due,
         String stage,
-        String applicantName) {
+        String applicantName,
+        boolean separated) {
 
     static final String OPEN = "open";
 
@@ -44,6 +50,11 @@ record TaskRecord(
         return state.equals(OPEN);
     }
 
+    /** Withdrawn or lapsed: nothing of it is worked any more, also before its process has ended. */
+    boolean isOfClosedFile() {
+        return stage.equals(Stage.WITHDRAWN.key()) || stage.equals(Stage.LAPSED.key());
+    }
+
     List<String> roleNames() {
         return Arrays.asList(roles.split(","));
     }
@@ -51,6 +62,17 @@ record TaskRecord(
     /** Whether the actor holds a role that may do the task. */
     boolean isWorkOf(Actor actor) {
         return roleNames().stream().anyMatch(role -> actor.holds(agency, role));
+    }
+
+    /** Whether the actor stands in for the absent person who has the task. */
+    boolean isSubstituted(Actor actor) {
+        return assignee != null
+                && roleNames().stream().anyMatch(role -> actor.substitutes(assignee, new AgencyRole(agency, role)));
+    }
+
+    /** Whether the actor has the task, or stands in for the person who has it. */
+    boolean isHeldBy(Actor actor) {
+        return actor.login().equals(assignee) || isSubstituted(actor);
     }
 
     /** The role in which the reader sees it: one that they hold, else the first. */
@@ -71,6 +93,10 @@ record TaskRecord(
                 stage,
                 applicantName,
                 createdAt,
-                due);
+                due,
+                separated,
+                isOpen() && (assignee == null ? isWorkOf(reader) : isHeldBy(reader))
+                        ? Capacity.shown(this, reader).principal()
+                        : null);
     }
 }

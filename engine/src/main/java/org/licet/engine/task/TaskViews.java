@@ -35,9 +35,8 @@ class TaskViews {
         if (task == null) {
             throw new UnknownTask(taskId);
         }
-        boolean theirs = task.isOpen()
-                && task.isWorkOf(by)
-                && (task.assignee() == null || task.assignee().equals(by.login()));
+        boolean theirs =
+                task.isOpen() && task.isWorkOf(by) && (task.assignee() == null ? !task.separated() : task.isHeldBy(by));
         if (!theirs) {
             return view(by, task, JsonNodeFactory.instance.nullNode(), Map.of());
         }

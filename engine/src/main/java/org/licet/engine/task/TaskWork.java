@@ -41,6 +41,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class TaskWork {
 
     private final TaskMapper tasks;
+    private final Separation separation;
     private final CaseFiles files;
     private final CaseDocuments documents;
     private final Accounts accounts;
@@ -52,6 +53,7 @@ class TaskWork {
 
     TaskWork(
             TaskMapper tasks,
+            Separation separation,
             CaseFiles files,
             CaseDocuments documents,
             Accounts accounts,
@@ -61,6 +63,7 @@ class TaskWork {
             EventLog log,
             Clock clock) {
         this.tasks = tasks;
+        this.separation = separation;
         this.files = files;
         this.documents = documents;
         this.accounts = accounts;
@@ -74,14 +77,15 @@ class TaskWork {
     @Transactional
     public void claim(Actor by, String taskId) {
         TaskRecord task = hold(by, taskId);
-        if (by.login().equals(task.assignee())) {
+        if (task.isHeldBy(by)) {
             return;
         }
         if (task.assignee() != null) {
             throw claimed(task);
         }
         eligible(task, by);
-        hand(task, by.login(), by, "task-claimed");
+        Capacity capacity = separation.admit(task, by, Capacity.toTake(task, by));
+        hand(task, by.login(), capacity, by, capacity, "task-claimed");
     }
 
     @Transactional
@@ -91,7 +95,7 @@ class TaskWork {
             throw new TaskConflict("unclaimed", "nobody has the task");
         }
         mayHandOn(task, by);
-        hand(task, null, by, "task-released");
+        hand(task, null, Capacity.OWN, by, Capacity.toHandOn(task, by), "task-released");
     }
 
     @Transactional
@@ -104,7 +108,8 @@ class TaskWork {
                 .orElseThrow(() -> new TaskConflict("not-eligible", "'" + to + "' may not do this task"));
         eligible(task, target);
         if (!to.equals(task.assignee())) {
-            hand(task, to, by, "task-assigned");
+            Capacity capacity = separation.admit(task, target, Capacity.toTake(task, target));
+            hand(task, to, capacity, by, Capacity.toHandOn(task, by), "task-assigned");
         }
     }
 
@@ -114,12 +119,14 @@ class TaskWork {
         if (task.assignee() == null) {
             throw new TaskConflict("unclaimed", "claim the task first");
         }
-        if (!by.login().equals(task.assignee())) {
+        if (!task.isHeldBy(by)) {
             throw claimed(task);
         }
         eligible(task, by);
+        Capacity capacity = separation.admit(task, by, Capacity.toComplete(task, by));
+        tasks.done(taskId, by.login(), capacity.principal());
         String form = task.form();
-        Map<String, String> detail = new TreeMap<>(Map.of("element", task.element()));
+        Map<String, String> detail = detail(task, capacity);
         if (form == null) {
             refuseAnswers(data);
         } else {
@@ -146,7 +153,7 @@ class TaskWork {
         }
         files.lock(before.reference());
         TaskRecord task = Objects.requireNonNull(tasks.find(taskId, reader));
-        if (!task.isOpen()) {
+        if (!task.isOpen() || task.isOfClosedFile()) {
             throw done();
         }
         return task;
@@ -170,17 +177,30 @@ class TaskWork {
         }
     }
 
-    private void hand(TaskRecord task, @Nullable String to, Actor by, String kind) {
+    /** @param theirs for whom the new assignee has it; @param ours for whom the actor hands it over */
+    private void hand(TaskRecord task, @Nullable String to, Capacity theirs, Actor by, Capacity ours, String kind) {
         try {
             processes.assign(task.id(), to);
         } catch (TaskGone e) {
             throw done();
         }
-        Map<String, String> detail = new TreeMap<>(Map.of("element", task.element()));
+        Map<String, String> detail = detail(task, ours);
         if (to != null) {
+            tasks.heldFor(task.id(), theirs.principal());
             detail.put("assignee", to);
+            if (theirs.principal() != null && !to.equals(by.login())) {
+                detail.put("assigneeFor", theirs.principal());
+            }
         }
         log(task, by, kind, detail);
+    }
+
+    private static Map<String, String> detail(TaskRecord task, Capacity capacity) {
+        Map<String, String> detail = new TreeMap<>(Map.of("element", task.element()));
+        if (capacity.principal() != null) {
+            detail.put("onBehalfOf", capacity.principal());
+        }
+        return detail;
     }
 
     private void log(TaskRecord task, Actor by, String kind, Map<String, String> detail) {
@@ -189,7 +209,7 @@ class TaskWork {
     }
 
     private static void mayHandOn(TaskRecord task, Actor by) {
-        if (!by.login().equals(task.assignee()) && !Readers.supervises(by, task)) {
+        if (!task.isHeldBy(by) && !Readers.supervises(by, task)) {
             throw task.assignee() == null
                     ? new TaskConflict("not-eligible", "only a supervisor may do this")
                     : claimed(task);

@@ -64,6 +64,10 @@ public interface Tasks {
             @Nullable String q,
             @Nullable String sort) {}
 
+    /**
+     * @param separated whether the reader may not do it because of what they, or those for whom they would do it, did
+     * @param onBehalfOf for whom the reader has it, or would do it; null for themselves
+     */
     record TaskRow(
             String id,
             String element,
@@ -76,7 +80,9 @@ public interface Tasks {
             String stage,
             String applicantName,
             Instant createdAt,
-            Instant due) {}
+            Instant due,
+            boolean separated,
+            @Nullable String onBehalfOf) {}
 
     /** @param form name of the form to complete it with, or null; @param applicationData what was filed */
     record TaskView(
@@ -88,8 +94,9 @@ public interface Tasks {
 
     record BatchItem(String taskId, String action, @Nullable String to, @Nullable JsonNode data) {}
 
-    /** @param outcome {@code done} or {@code refused}; @param code problem type of a refusal */
-    record BatchResult(String taskId, String outcome, @Nullable String code, @Nullable String message) {}
+    /** @param outcome {@code done} or {@code refused}; @param code problem type of a refusal; @param about see {@link TaskConflict#about} */
+    record BatchResult(
+            String taskId, String outcome, @Nullable String code, @Nullable String message, @Nullable String about) {}
 
     /** No such task for this actor. */
     final class UnknownTask extends RuntimeException {
@@ -100,15 +107,27 @@ public interface Tasks {
         }
     }
 
-    /** The task is not in the state that the action needs; {@code code} is {@code done}, {@code claimed}, {@code unclaimed} or {@code not-eligible}. */
+    /** The task is not in the state that the action needs; {@code code} is {@code done}, {@code claimed}, {@code unclaimed}, {@code not-eligible} or {@code separated}. */
     final class TaskConflict extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final String code;
+        private final @Nullable String about;
 
         public TaskConflict(String code, String message) {
+            this(code, message, null);
+        }
+
+        /** @param about title of the task that bars from this one */
+        public TaskConflict(String code, String message, @Nullable String about) {
             super(message);
             this.code = code;
+            this.about = about;
+        }
+
+        /** Title of the task that bars from this one, when it is {@code separated}. */
+        public @Nullable String about() {
+            return about;
         }
 
         public String code() {

@@ -12,6 +12,7 @@ import org.licet.engine.application.CaseFile;
 import org.licet.engine.application.CaseFiles;
 import org.licet.engine.application.OpenWork;
 import org.licet.engine.application.Stage;
+import org.licet.engine.catalogue.Catalogue;
 import org.licet.engine.task.TaskMapper.NewTask;
 import org.licet.processes.TaskNotice;
 import org.licet.processes.TaskWatch;
@@ -23,11 +24,13 @@ class WatchedTasks implements TaskWatch, OpenWork {
 
     private final TaskMapper tasks;
     private final CaseFiles files;
+    private final Catalogue catalogue;
     private final Clock clock;
 
-    WatchedTasks(TaskMapper tasks, CaseFiles files, Clock clock) {
+    WatchedTasks(TaskMapper tasks, CaseFiles files, Catalogue catalogue, Clock clock) {
         this.tasks = tasks;
         this.files = files;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -48,6 +51,12 @@ class WatchedTasks implements TaskWatch, OpenWork {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 file.decisionDue()));
         roles.forEach(role -> tasks.insertRole(task.taskId(), role));
+        catalogue
+                .version(file.version())
+                .description()
+                .life()
+                .barred(task.elementId())
+                .forEach(other -> tasks.insertSeparation(task.taskId(), other));
         if (file.stage() == Stage.FILED) {
             files.moveTo(file.reference(), Stage.UNDER_EXAMINATION, Actor.SYSTEM.login());
         }

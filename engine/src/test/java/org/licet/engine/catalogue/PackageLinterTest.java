@@ -911,13 +911,6 @@ class PackageLinterTest {
                         "requirements:",
                         "`requirements`"),
                 error(
-                        "separation",
-                        GOOD.replace(YAML, "calendar: md", "calendar: md\nseparation: []"),
-                        FindingCode.NOT_SUPPORTED_YET,
-                        YAML,
-                        "separation:",
-                        "`separation`"),
-                error(
                         "opinions",
                         GOOD.replace(YAML, "calendar: md", "calendar: md\nopinions: []"),
                         FindingCode.NOT_SUPPORTED_YET,
