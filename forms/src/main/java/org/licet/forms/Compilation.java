@@ -105,12 +105,13 @@ final class Compilation {
         ObjectNode uiSchema =
                 written != null && written.root() instanceof ObjectNode object ? object : DefaultUi.of(index);
         new TextLint(texts, findings).check(source, written);
-        fields.put(name, index.shapes(ui.hideableKeys(), ui.computedKeys(false)));
+        Map<String, FieldShape> shapes = index.shapes(ui.hideableKeys(), ui.computedKeys(false));
+        fields.put(name, shapes);
         if (findings.hasErrorsIn(source.file()) || (written != null && findings.hasErrorsIn(written.file()))) {
             return;
         }
         Labels labels = new Labels(name, index, ui, texts);
-        CompiledForm form = new CompiledForm(name, root, ui, labels, published(inlined.schema()), uiSchema);
+        CompiledForm form = new CompiledForm(name, root, ui, labels, shapes, published(inlined.schema()), uiSchema);
         checkExamples(source, form);
         forms.put(name, form);
     }

@@ -21,14 +21,23 @@ final class CompiledForm implements Form {
     private final UiForm ui;
     private final Labels labels;
     private final Errors errors;
+    private final Map<String, FieldShape> fields;
     private final ObjectNode schema;
     private final ObjectNode uiSchema;
 
-    CompiledForm(String name, SchemaPart root, UiForm ui, Labels labels, ObjectNode schema, ObjectNode uiSchema) {
+    CompiledForm(
+            String name,
+            SchemaPart root,
+            UiForm ui,
+            Labels labels,
+            Map<String, FieldShape> fields,
+            ObjectNode schema,
+            ObjectNode uiSchema) {
         this.name = name;
         this.root = root;
         this.ui = ui;
         this.labels = labels;
+        this.fields = Map.copyOf(fields);
         this.errors = new Errors(root, ui, labels);
         this.schema = schema;
         this.uiSchema = uiSchema;
@@ -81,6 +90,11 @@ final class CompiledForm implements Form {
     @Override
     public ObjectNode uiSchema() {
         return uiSchema.deepCopy();
+    }
+
+    @Override
+    public Map<String, FieldShape> fields() {
+        return fields;
     }
 
     @Override

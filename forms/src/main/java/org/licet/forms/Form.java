@@ -23,6 +23,9 @@ public interface Form {
     /** The UI schema: the package's own or the derived default. */
     ObjectNode uiSchema();
 
+    /** Every field that the form may ask for, whatever the answers, by dotted path. */
+    java.util.Map<String, FieldShape> fields();
+
     /** Label of a field in a language, the field's name when the package gives none. */
     String label(String pointer, java.util.Locale language);
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The schemas that every package may refer to ({@code "$ref": "licet:person"}), with their labels. */
 final class Fragments {
     static final String SCHEME = "licet:";
-    static final List<String> NAMES = List.of("address", "attachment", "company", "money", "person");
+    static final List<String> NAMES = List.of("address", "attachment", "company", "marks", "money", "person");
 
     private static final Map<String, JsonSource> SCHEMAS = schemas();
     private static final Map<String, Map<String, String>> LABELS = labels();

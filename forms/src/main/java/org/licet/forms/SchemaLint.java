@@ -32,7 +32,9 @@ final class SchemaLint {
             lint.checkValues(source.root(), "");
         }
         JsonNode type = source.root().get("type");
-        if (type == null || !type.asString("").equals("object")) {
+        boolean isObject = type != null && type.asString("").equals("object");
+        // a fragment is part of a form, and may be a list
+        if (!isObject && !Fragments.isFragment(source.file())) {
             findings.error(source, "", "not-an-object", "must have \"type\": \"object\" at its root");
         }
     }

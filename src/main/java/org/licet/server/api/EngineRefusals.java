@@ -26,6 +26,8 @@ import org.licet.engine.catalogue.PackageMistake;
 import org.licet.engine.catalogue.PackageReader.UnreadablePackage;
 import org.licet.engine.catalogue.UnknownAuthorization;
 import org.licet.engine.catalogue.UnknownRegister;
+import org.licet.engine.correction.Corrections.CorrectionConflict;
+import org.licet.engine.correction.WrongCorrection;
 import org.licet.engine.payment.Payments.UnknownOrder;
 import org.licet.engine.payment.Payments.WrongPayment;
 import org.licet.engine.record.BadCursor;
@@ -72,6 +74,12 @@ final class EngineRefusals {
         }
         if (failure instanceof ReasonNeeded) {
             return reason();
+        }
+        if (failure instanceof WrongCorrection wrong) {
+            return CorrectionRefusals.of(wrong);
+        }
+        if (failure instanceof CorrectionConflict conflict) {
+            return CorrectionRefusals.of(conflict);
         }
         return named(failure);
     }

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 final class LaterPaths {
 
-    @PostMapping({"/api/v1/applications/{reference}/correction", "/api/v1/applications/{reference}/signature"})
+    @PostMapping("/api/v1/applications/{reference}/signature")
     void ofApplications(@PathVariable String reference) {
         throw later();
     }

@@ -47,6 +47,10 @@ public final class Refusal extends RuntimeException {
         return new Refusal(422, "wrong-answers", errors, errors.size());
     }
 
+    static Refusal errors(int status, String name, List<FieldError> errors) {
+        return new Refusal(status, name, errors);
+    }
+
     public Refusal with(String member, Object value) {
         more.put(member, value);
         return this;

@@ -2,10 +2,13 @@ package org.licet.server.applicant;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.application.Applications;
 import org.licet.engine.application.Applications.ApplicationView;
 import org.licet.engine.application.Applications.Awaited;
+import org.licet.engine.application.AskedItems;
+import org.licet.server.api.AskedJson;
 import org.licet.server.applicant.AttachmentsController.AttachmentView;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param awaited what has to happen next, and by whom
  * @param decision null until decided
  * @param entry what was issued, null until then
+ * @param corrections what the applicant was asked to remedy, oldest first
  */
 record ApplicationJson(
         String reference,
@@ -32,11 +36,12 @@ record ApplicationJson(
         Instant decisionDue,
         @Nullable Instant suspendedAt,
         @Nullable String operation,
-        List<Awaited> awaited,
+        List<AwaitedJson> awaited,
         @Nullable DecisionJson decision,
         @Nullable EntryRef entry,
         JsonNode data,
-        List<DocumentJson> documents) {
+        List<DocumentJson> documents,
+        List<AskedJson> corrections) {
 
     record ApplicantView(String id, String kind, String name) {}
 
@@ -46,10 +51,40 @@ record ApplicationJson(
 
     record EntryRef(String register, String number) {}
 
-    /** @param document id of the declared document */
-    record DocumentJson(String document, AttachmentView attachment) {}
+    /**
+     * @param from {@code applicant} or {@code agency}
+     * @param what element of the task, or pointer of the item
+     * @param requirement what the law asks for, with its title and its acts; of the applicant's items only
+     * @param until when it may be supplied at last
+     */
+    record AwaitedJson(
+            String from,
+            String what,
+            @Nullable String message,
+            @Nullable String requirement,
+            @Nullable String title,
+            List<String> legalBasis,
+            @Nullable Instant until) {
 
-    static ApplicationJson of(ApplicationView it) {
+        static AwaitedJson of(Awaited it, Locale language) {
+            AskedItems.Item item = it.item();
+            return item == null
+                    ? new AwaitedJson(it.from(), it.what(), it.message(), null, null, List.of(), it.until())
+                    : new AwaitedJson(
+                            it.from(),
+                            it.what(),
+                            it.message(),
+                            item.requirement(),
+                            item.title().in(language),
+                            AskedJson.ItemJson.legalBasis(item, language),
+                            it.until());
+        }
+    }
+
+    /** @param document id of the declared document; @param supersededAt when another took its place; null for what counts */
+    record DocumentJson(String document, AttachmentView attachment, @Nullable Instant supersededAt) {}
+
+    static ApplicationJson of(ApplicationView it, Locale language) {
         Applications.DecisionView decided = it.decision();
         return new ApplicationJson(
                 it.reference().value(),
@@ -66,7 +101,9 @@ record ApplicationJson(
                 it.due(),
                 it.suspendedAt(),
                 it.operation(),
-                it.awaited(),
+                it.awaited().stream()
+                        .map(awaited -> AwaitedJson.of(awaited, language))
+                        .toList(),
                 decided == null
                         ? null
                         : new DecisionJson(
@@ -81,8 +118,9 @@ record ApplicationJson(
                         : new EntryRef(it.registerId(), it.entryNumber()),
                 it.data(),
                 it.documents().stream()
-                        .map(document ->
-                                new DocumentJson(document.document(), AttachmentView.of(document.attachment())))
-                        .toList());
+                        .map(document -> new DocumentJson(
+                                document.document(), AttachmentView.of(document.attachment()), document.supersededAt()))
+                        .toList(),
+                AskedJson.all(it.corrections(), language));
     }
 }

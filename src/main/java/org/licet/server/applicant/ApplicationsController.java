@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
@@ -51,10 +52,13 @@ final class ApplicationsController {
 
     @GetMapping("/{reference}")
     ApplicationJson one(
-            Actor by, @PathVariable String reference, @RequestParam(required = false) @Nullable String reason) {
+            Actor by,
+            @PathVariable String reference,
+            @RequestParam(required = false) @Nullable String reason,
+            Locale language) {
         return applications
                 .find(by, new ApplicationReference(reference), declared(reason))
-                .map(ApplicationJson::of)
+                .map(file -> ApplicationJson.of(file, language))
                 .orElseThrow(Refusal::notFound);
     }
 

@@ -48,7 +48,10 @@ final class Contract {
                 form -> schemas.set(name(form), published.forms().form(form).schema()));
         object(object(object(schemas, "Filing"), "properties"), "data")
                 .put("$ref", SCHEMAS + name(it.application().form()));
+        object(object(object(schemas, "Correction"), "properties"), "data")
+                .put("$ref", SCHEMAS + name(it.application().form()));
         documents(schemas, it);
+        requirements(schemas, it);
         completion(schemas, forms, it.application().form());
         example(document, published);
         return document;
@@ -70,6 +73,19 @@ final class Contract {
                     .put("maxItems", 0);
         } else {
             ((ArrayNode) properties.at("/document/enum")).addAll(strings(ids));
+        }
+    }
+
+    /** Where the law requires nothing, no correction can be asked for. */
+    private void requirements(ObjectNode schemas, Description it) {
+        List<String> ids = List.copyOf(it.life().requirements().keySet());
+        ObjectNode marks = object(object(object(schemas, "CorrectionRequest"), "properties"), "marks");
+        ObjectNode requirement = object(object(object(schemas, "Mark"), "properties"), "requirement");
+        if (ids.isEmpty()) {
+            requirement.remove("enum");
+            marks.put("maxItems", 0);
+        } else {
+            ((ArrayNode) Objects.requireNonNull(requirement.get("enum"))).addAll(strings(ids));
         }
     }
 

@@ -41,6 +41,10 @@ record FilingBody(
     }
 
     private List<DocumentRef> documents() {
+        return documents(attachments);
+    }
+
+    static List<DocumentRef> documents(@Nullable List<AttachmentRef> attachments) {
         List<DocumentRef> documents = new ArrayList<>();
         List<AttachmentRef> given = attachments == null ? List.of() : attachments;
         for (AttachmentRef ref : Bodies.atMost(MOST_ATTACHMENTS, given, "attachments")) {

@@ -1,5 +1,6 @@
 package org.licet.server.applicant;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
 import org.licet.engine.application.ApplicationReference;
@@ -26,10 +27,16 @@ final class WithdrawalController {
     /** 409 when it is decided, withdrawn or lapsed already. */
     @PostMapping("/api/v1/applications/{reference}/withdrawal")
     ApplicationJson withdraw(
-            Actor by, @PathVariable String reference, @RequestBody(required = false) @Nullable Withdrawal body) {
+            Actor by,
+            @PathVariable String reference,
+            @RequestBody(required = false) @Nullable Withdrawal body,
+            Locale language) {
         ApplicationReference file = new ApplicationReference(reference);
         closing.withdraw(by, file, body == null ? null : body.note());
-        return applications.find(by, file, null).map(ApplicationJson::of).orElseThrow(Refusal::notFound);
+        return applications
+                .find(by, file, null)
+                .map(view -> ApplicationJson.of(view, language))
+                .orElseThrow(Refusal::notFound);
     }
 
     /** @param note why, in the applicant's words; at most 500 characters are kept */

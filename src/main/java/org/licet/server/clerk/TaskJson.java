@@ -1,10 +1,13 @@
 package org.licet.server.clerk;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.task.Tasks.TaskRow;
 import org.licet.engine.task.Tasks.TaskView;
+import org.licet.server.api.AskedJson;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -13,8 +16,15 @@ import tools.jackson.databind.JsonNode;
  * @param form name of the form to complete it with; null when it takes none
  * @param application the answers that were filed
  * @param forms the latest completion of each form of the file
+ * @param corrections what the applicant was asked to remedy, and changed
  */
-record TaskJson(Row task, int version, @Nullable String form, JsonNode application, Map<String, JsonNode> forms) {
+record TaskJson(
+        Row task,
+        int version,
+        @Nullable String form,
+        JsonNode application,
+        Map<String, JsonNode> forms,
+        List<AskedJson> corrections) {
 
     /**
      * A task in a list.
@@ -38,6 +48,7 @@ record TaskJson(Row task, int version, @Nullable String form, JsonNode applicati
             String applicant,
             Instant createdAt,
             Instant due,
+            List<String> alerts,
             boolean separated,
             @Nullable String onBehalfOf) {
 
@@ -55,12 +66,19 @@ record TaskJson(Row task, int version, @Nullable String form, JsonNode applicati
                     it.applicantName(),
                     it.createdAt(),
                     it.due(),
+                    it.alerts(),
                     it.separated(),
                     it.onBehalfOf());
         }
     }
 
-    static TaskJson of(TaskView it) {
-        return new TaskJson(Row.of(it.row()), it.packageVersion(), it.form(), it.applicationData(), it.forms());
+    static TaskJson of(TaskView it, Locale language) {
+        return new TaskJson(
+                Row.of(it.row()),
+                it.packageVersion(),
+                it.form(),
+                it.applicationData(),
+                it.forms(),
+                AskedJson.all(it.corrections(), language));
     }
 }

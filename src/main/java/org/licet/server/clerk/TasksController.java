@@ -74,18 +74,18 @@ final class TasksController {
     }
 
     @GetMapping("/{id}")
-    TaskJson one(Actor by, @PathVariable String id) {
-        return TaskJson.of(tasks.get(by, id));
+    TaskJson one(Actor by, @PathVariable String id, Locale language) {
+        return TaskJson.of(tasks.get(by, id), language);
     }
 
     @PostMapping("/{id}/claim")
-    TaskJson claim(Actor by, @PathVariable String id) {
-        return TaskJson.of(tasks.claim(by, id));
+    TaskJson claim(Actor by, @PathVariable String id, Locale language) {
+        return TaskJson.of(tasks.claim(by, id), language);
     }
 
     @PostMapping("/{id}/release")
-    TaskJson release(Actor by, @PathVariable String id) {
-        return TaskJson.of(tasks.release(by, id));
+    TaskJson release(Actor by, @PathVariable String id, Locale language) {
+        return TaskJson.of(tasks.release(by, id), language);
     }
 
     @PostMapping("/{id}/assignment")

@@ -43,7 +43,7 @@ final class FilingStep {
                 .reference();
     }
 
-    private List<DocumentRef> upload(Actor actor, Map<String, String> documents) {
+    List<DocumentRef> upload(Actor actor, Map<String, String> documents) {
         List<DocumentRef> references = new ArrayList<>();
         documents.forEach((document, path) -> {
             byte[] bytes = source.files().get(path);

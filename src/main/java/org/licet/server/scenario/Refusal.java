@@ -7,11 +7,13 @@ import java.util.stream.Collectors;
 import org.licet.engine.access.Deputies.DeputyshipRefused;
 import org.licet.engine.application.ApplicantUnidentified;
 import org.licet.engine.application.Attachments.RefusedUpload;
+import org.licet.engine.application.CaseRefused;
 import org.licet.engine.application.ClosingFiles.FileNotOver;
 import org.licet.engine.application.ClosingFiles.FileOver;
 import org.licet.engine.application.ClosingFiles.UnknownFile;
 import org.licet.engine.application.Decisions.TermSuspended;
 import org.licet.engine.application.WrongAnswers;
+import org.licet.engine.correction.WrongCorrection;
 import org.licet.engine.payment.Payments.UnknownOrder;
 import org.licet.engine.payment.Payments.WrongPayment;
 import org.licet.engine.task.Tasks.TaskConflict;
@@ -45,6 +47,14 @@ record Refusal(List<Item> items) {
             return Optional.of(new Refusal(wrong.errors().stream()
                     .map(error -> new Item(error.code(), error.pointer(), error.message()))
                     .toList()));
+        }
+        if (thrown instanceof WrongCorrection wrong) {
+            return Optional.of(new Refusal(wrong.wrongs().stream()
+                    .map(each -> new Item(each.code(), each.pointer(), each.toString()))
+                    .toList()));
+        }
+        if (thrown instanceof CaseRefused refused) {
+            return one(refused.code(), thrown);
         }
         if (thrown instanceof ApplicantUnidentified) {
             return one("applicant-unidentified", thrown);

@@ -60,13 +60,14 @@ public record Scenario(String file, String title, Instant clock, List<ScenarioSt
         }
     }
 
-    /** @param decisionDue a day of the authority's calendar, or a moment with offset; @param tasks open ones, in any order */
+    /** @param decisionDue a day of the authority's calendar, or a moment with offset; @param tasks open ones, in any order; @param suspended whether the term stands still */
     record Expecting(
             int line,
             @Nullable String of,
             @Nullable String stage,
             @Nullable String decisionDue,
-            @Nullable Set<String> tasks)
+            @Nullable Set<String> tasks,
+            @Nullable Boolean suspended)
             implements ScenarioStep {
         @Override
         public String name() {
@@ -96,6 +97,25 @@ public record Scenario(String file, String title, Instant clock, List<ScenarioSt
         @Override
         public String name() {
             return "advance to due";
+        }
+    }
+
+    /**
+     * @param data merged over the answers of the file (RFC 7396)
+     * @param documents declared document to file of the package that is uploaded for it
+     * @param notes marked pointer or document to explanation
+     */
+    record Correcting(
+            int line,
+            @Nullable String of,
+            String as,
+            @Nullable JsonNode data,
+            Map<String, String> documents,
+            Map<String, String> notes)
+            implements ScenarioStep {
+        @Override
+        public String name() {
+            return "correct";
         }
     }
 

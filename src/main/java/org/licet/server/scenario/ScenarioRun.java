@@ -15,6 +15,7 @@ import org.licet.engine.catalogue.PublishedPackage;
 import org.licet.server.scenario.Scenario.Advancing;
 import org.licet.server.scenario.Scenario.AdvancingToDue;
 import org.licet.server.scenario.Scenario.Completing;
+import org.licet.server.scenario.Scenario.Correcting;
 import org.licet.server.scenario.Scenario.Deed;
 import org.licet.server.scenario.Scenario.Deputizing;
 import org.licet.server.scenario.Scenario.Expecting;
@@ -30,6 +31,7 @@ final class ScenarioRun {
     private final DrivenEngine driven;
     private final FilingStep filing;
     private final CompletingStep completing;
+    private final CorrectingStep correcting;
     private final Ending ending;
     private final Map<String, ApplicationReference> named = new HashMap<>();
     private @Nullable ApplicationReference current;
@@ -45,6 +47,7 @@ final class ScenarioRun {
         this.driven = new DrivenEngine(engine, clock, published, people);
         this.filing = new FilingStep(driven, source);
         this.completing = new CompletingStep(driven);
+        this.correcting = new CorrectingStep(driven, filing);
         this.ending = new Ending(driven, scenario);
     }
 
@@ -107,6 +110,8 @@ final class ScenarioRun {
             driven.deputize(deputizing);
         } else if (step instanceof Deed deed) {
             deed.perform(driven, reference(deed));
+        } else if (step instanceof Correcting correct) {
+            correcting.correct(correct, reference(correct));
         }
     }
 
@@ -145,6 +150,11 @@ final class ScenarioRun {
             if (!open.equals(new TreeSet<>(expecting.tasks()))) {
                 wrong.add(new StepFailed("open tasks " + list(expecting.tasks()), list(open)));
             }
+        }
+        if (expecting.suspended() != null && expecting.suspended() != (view.suspendedAt() != null)) {
+            wrong.add(new StepFailed(
+                    expecting.suspended() ? "a term that stands still" : "a term that runs",
+                    view.suspendedAt() == null ? "it runs" : "it stands still"));
         }
         return wrong;
     }

@@ -14,6 +14,7 @@ import org.licet.server.account.DemoAccounts;
 import org.licet.server.scenario.Scenario.Advancing;
 import org.licet.server.scenario.Scenario.AdvancingToDue;
 import org.licet.server.scenario.Scenario.Completing;
+import org.licet.server.scenario.Scenario.Correcting;
 import org.licet.server.scenario.Scenario.Expecting;
 import org.licet.server.scenario.Scenario.Filing;
 import org.licet.server.scenario.Scenario.Refused;
@@ -23,7 +24,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 /** Reads one step: a mapping with exactly one key, its kind. */
 final class StepReader {
 
-    private static final Set<String> KINDS = kinds("file", "expect", "complete", "advance", "refused");
+    private static final Set<String> KINDS = kinds("file", "expect", "complete", "correct", "advance", "refused");
 
     private static final Set<String> ACCOUNTS = accounts();
 
@@ -63,6 +64,7 @@ final class StepReader {
             case "file" -> filing(only.getValue(), item.line());
             case "expect" -> expecting(only.getValue(), item.line());
             case "complete" -> completing(only.getValue(), item.line());
+            case "correct" -> correcting(only.getValue(), item.line());
             case "advance" -> advancing(only.getValue(), item.line());
             case "refused" -> refused(only.getValue(), item.line());
             default -> deed(only.getKey(), only.getValue(), item.line());
@@ -115,21 +117,23 @@ final class StepReader {
     }
 
     private @Nullable Expecting expecting(YamlPart part, int line) {
-        Map<String, YamlPart> parts = part.parts(Set.of("of", "stage", "decisionDue", "tasks"));
+        Map<String, YamlPart> parts = part.parts(Set.of("of", "stage", "decisionDue", "tasks", "suspended"));
         if (parts == null) {
             return null;
         }
         if (parts.keySet().stream().allMatch("of"::equals)) {
-            part.wrong("Nothing is expected: give stage, decisionDue or tasks");
+            part.wrong("Nothing is expected: give stage, decisionDue, tasks or suspended");
         }
         YamlPart due = parts.get("decisionDue");
         YamlPart tasks = parts.get("tasks");
+        YamlPart suspended = parts.get("suspended");
         return new Expecting(
                 line,
                 scenario.files().meant(parts.get("of")),
                 scenario.stage(parts.get("stage")),
                 due == null ? null : Moments.checked(due),
-                tasks == null ? null : new LinkedHashSet<>(scenario.elements(tasks)));
+                tasks == null ? null : new LinkedHashSet<>(scenario.elements(tasks)),
+                suspended == null ? null : Boolean.valueOf(suspended.truth()));
     }
 
     private @Nullable Completing completing(YamlPart part, int line) {
@@ -183,8 +187,8 @@ final class StepReader {
     }
 
     private @Nullable Refused refused(YamlPart part, int line) {
-        Set<String> attempts = kinds("file", "complete");
-        Map<String, YamlPart> parts = part.parts(kinds("file", "complete", "with"));
+        Set<String> attempts = kinds("file", "complete", "correct");
+        Map<String, YamlPart> parts = part.parts(kinds("file", "complete", "correct", "with"));
         if (parts == null) {
             return null;
         }
@@ -211,8 +215,38 @@ final class StepReader {
         return switch (kind) {
             case "file" -> filing(part, line);
             case "complete" -> completing(part, line);
+            case "correct" -> correcting(part, line);
             default -> deed(kind, part, line);
         };
+    }
+
+    private @Nullable Correcting correcting(YamlPart part, int line) {
+        Map<String, YamlPart> parts = part.parts(Set.of("of", "as", "data", "documents", "notes"));
+        if (parts == null) {
+            return null;
+        }
+        YamlPart data = parts.get("data");
+        return new Correcting(
+                line,
+                scenario.files().meant(parts.get("of")),
+                account(parts.get("as"), "applicant"),
+                data == null ? null : data.json(),
+                documents(parts.get("documents")),
+                notes(parts.get("notes")));
+    }
+
+    private static Map<String, String> notes(@Nullable YamlPart part) {
+        Map<String, String> notes = new LinkedHashMap<>();
+        Map<String, YamlPart> parts = part == null ? null : part.parts();
+        if (parts != null) {
+            parts.forEach((place, note) -> {
+                String text = note.text();
+                if (text != null) {
+                    notes.put(place, text);
+                }
+            });
+        }
+        return notes;
     }
 
     private @Nullable ScenarioStep deed(String kind, YamlPart part, int line) {

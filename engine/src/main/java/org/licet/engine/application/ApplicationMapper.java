@@ -44,6 +44,8 @@ interface ApplicationMapper {
 
     void suspended(@Param("reference") String reference, @Param("since") @Nullable Instant since);
 
+    void replace(@Param("reference") String reference, @Param("data") String data);
+
     void close(@Param("reference") String reference, @Param("stage") String stage);
 
     /** Takes the decision back. */

@@ -21,7 +21,6 @@ record ApplicationRecord(
         Instant decisionDue,
         String silence,
         String stage,
-        @Nullable String missing,
         @Nullable String processInstance,
         @Nullable String outcome,
         @Nullable String reasons,

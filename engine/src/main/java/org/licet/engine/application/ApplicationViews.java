@@ -30,6 +30,7 @@ class ApplicationViews implements Applications {
     private final ReadMapper reads;
     private final FileAccess access;
     private final OpenWork work;
+    private final AskedItems asked;
     private final EventLog log;
     private final Mandates mandates;
 
@@ -39,6 +40,7 @@ class ApplicationViews implements Applications {
             ReadMapper reads,
             FileAccess access,
             OpenWork work,
+            AskedItems asked,
             EventLog log,
             Mandates mandates) {
         this.applications = applications;
@@ -46,6 +48,7 @@ class ApplicationViews implements Applications {
         this.reads = reads;
         this.access = access;
         this.work = work;
+        this.asked = asked;
         this.log = log;
         this.mandates = mandates;
     }
@@ -103,7 +106,7 @@ class ApplicationViews implements Applications {
     }
 
     private ApplicationView view(ApplicationRecord file, String data) {
-        List<FieldError> missing = MissingItems.read(file.missing());
+        List<AskedItems.Correction> corrections = asked.of(file.id());
         return new ApplicationView(
                 file.id(),
                 file.version(),
@@ -117,24 +120,34 @@ class ApplicationViews implements Applications {
                         file.decisionDue(),
                         file.silence(),
                         Stage.of(file.stage()),
-                        missing),
+                        missing(corrections)),
                 Stage.of(file.stage()),
                 file.caseFile().decisionDue(),
                 file.suspendedAt(),
                 file.operation(),
-                awaited(file, missing),
+                awaited(file, corrections),
                 decision(file),
                 file.registerId(),
                 file.entryNumber(),
                 Json.tree(data),
-                documents(file));
+                documents(file),
+                corrections);
     }
 
-    private List<Awaited> awaited(ApplicationRecord file, List<FieldError> missing) {
+    private static List<FieldError> missing(List<AskedItems.Correction> corrections) {
+        return corrections.stream()
+                .flatMap(correction -> correction.items().stream())
+                .filter(AskedItems.Item::missing)
+                .map(AskedItems.Item::error)
+                .toList();
+    }
+
+    private List<Awaited> awaited(ApplicationRecord file, List<AskedItems.Correction> corrections) {
         List<Awaited> awaited = new ArrayList<>();
-        if (file.outcome() == null) {
-            missing.forEach(item -> awaited.add(new Awaited("applicant", item.pointer(), item.message())));
-        }
+        corrections.stream().filter(AskedItems.Correction::isOpen).forEach(correction -> correction
+                .items()
+                .forEach(item ->
+                        awaited.add(new Awaited("applicant", item.place(), item.message(), item, correction.until()))));
         awaited.addAll(work.awaited(file.id()));
         return awaited;
     }
@@ -157,7 +170,8 @@ class ApplicationViews implements Applications {
 
     private List<DocumentView> documents(ApplicationRecord file) {
         return attachments.of(file.reference()).stream()
-                .map(row -> new DocumentView(Objects.requireNonNull(row.document()), row.attachment()))
+                .map(row ->
+                        new DocumentView(Objects.requireNonNull(row.document()), row.attachment(), row.supersededAt()))
                 .toList();
     }
 }

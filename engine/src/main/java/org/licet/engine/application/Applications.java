@@ -38,9 +38,10 @@ public interface Applications {
      * @param due when the decision is due as the clock stands now; the receipt keeps what it said
      * @param suspendedAt since when the term stands still; null while it runs
      * @param operation key of the operation on an entry that is asked for; null for an application
-     * @param awaited open tasks or missing items: what, and from whom
+     * @param awaited open tasks or items asked of the applicant: what, and from whom
      * @param decision null until decided
      * @param entryNumber null until an entry was issued
+     * @param corrections what the applicant was asked to remedy, oldest first
      */
     record ApplicationView(
             ApplicationReference reference,
@@ -58,12 +59,29 @@ public interface Applications {
             @Nullable String registerId,
             @Nullable String entryNumber,
             JsonNode data,
-            List<DocumentView> documents) {}
+            List<DocumentView> documents,
+            List<AskedItems.Correction> corrections) {}
 
-    /** @param from {@code applicant} or {@code agency}; @param what element id of the task or pointer of the item */
-    record Awaited(String from, String what, @Nullable String message) {}
+    /**
+     * @param from {@code applicant} or {@code agency}
+     * @param what element id of the task or pointer of the item
+     * @param item what the law asks for, from the applicant only
+     * @param until when the applicant may supply it at last
+     */
+    record Awaited(
+            String from,
+            String what,
+            @Nullable String message,
+            AskedItems.@Nullable Item item,
+            @Nullable Instant until) {
 
-    record DocumentView(String document, Attachments.Attachment attachment) {}
+        public static Awaited fromAgency(String element, String title) {
+            return new Awaited("agency", element, title, null, null);
+        }
+    }
+
+    /** @param supersededAt when the applicant put another in its place; null for what counts */
+    record DocumentView(String document, Attachments.Attachment attachment, @Nullable Instant supersededAt) {}
 
     /** @param outcome {@code grant} or {@code refuse}; @param reasons ids of declared refusal reasons; @param tacit granted by silence */
     record DecisionView(

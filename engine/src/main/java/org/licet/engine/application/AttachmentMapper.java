@@ -26,6 +26,9 @@ interface AttachmentMapper {
             @Param("application") String application,
             @Param("document") String document);
 
+    void supersede(
+            @Param("application") String application, @Param("document") String document, @Param("at") Instant at);
+
     List<AttachmentRecord> of(@Param("application") String application);
 
     @Nullable
@@ -45,7 +48,8 @@ interface AttachmentMapper {
             long byteCount,
             String sha256,
             @Nullable Instant expiresAt,
-            @Nullable String document) {
+            @Nullable String document,
+            @Nullable Instant supersededAt) {
 
         Attachments.Attachment attachment() {
             return new Attachments.Attachment(id, fileName, mediaType, byteCount, sha256, expiresAt);

@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.licet.engine.access.Actor;
 import org.licet.engine.application.AttachmentMapper.AttachmentRecord;
 import org.licet.engine.application.FilingApplication.DocumentRef;
 import org.licet.engine.application.FilingApplication.Filing;
@@ -38,13 +40,7 @@ class DocumentCheck {
     /** @param answers pruned, for conditions under which a document is required */
     List<FieldError> check(Filing filing, Description description, ObjectNode answers) {
         Map<String, Document> declared = description.application().documents();
-        Map<String, AttachmentRecord> uploads = uploads(filing);
-        List<FieldError> errors = new ArrayList<>();
-        Set<String> used = new HashSet<>();
-        for (DocumentRef given : filing.documents()) {
-            AttachmentRecord upload = used.add(given.attachment()) ? uploads.get(given.attachment()) : null;
-            wrong(given, declared.get(given.document()), upload, filing).ifPresent(errors::add);
-        }
+        List<FieldError> errors = wrong(filing.by(), filing.documents(), declared, filing.language());
         Set<String> supplied =
                 filing.documents().stream().map(DocumentRef::document).collect(Collectors.toSet());
         declared.values().stream()
@@ -59,35 +55,45 @@ class DocumentCheck {
         return errors;
     }
 
-    private Map<String, AttachmentRecord> uploads(Filing filing) {
-        if (filing.documents().isEmpty()) {
+    /** What is wrong with uploads of this account that are given for documents; says nothing of those not given. */
+    List<FieldError> wrong(Actor by, List<DocumentRef> documents, Map<String, Document> declared, Locale language) {
+        Map<String, AttachmentRecord> uploads = uploads(by, documents);
+        List<FieldError> errors = new ArrayList<>();
+        Set<String> used = new HashSet<>();
+        for (DocumentRef given : documents) {
+            AttachmentRecord upload = used.add(given.attachment()) ? uploads.get(given.attachment()) : null;
+            wrong(given, declared.get(given.document()), upload, language).ifPresent(errors::add);
+        }
+        return errors;
+    }
+
+    private Map<String, AttachmentRecord> uploads(Actor by, List<DocumentRef> documents) {
+        if (documents.isEmpty()) {
             return Map.of();
         }
-        List<String> ids = filing.documents().stream()
-                .map(DocumentRef::attachment)
-                .distinct()
-                .toList();
-        return attachments.unattached(filing.by().login(), ids, clock.instant()).stream()
+        List<String> ids =
+                documents.stream().map(DocumentRef::attachment).distinct().toList();
+        return attachments.unattached(by.login(), ids, clock.instant()).stream()
                 .collect(Collectors.toMap(AttachmentRecord::id, Function.identity()));
     }
 
     private static Optional<FieldError> wrong(
-            DocumentRef given, @Nullable Document declared, @Nullable AttachmentRecord upload, Filing filing) {
+            DocumentRef given, @Nullable Document declared, @Nullable AttachmentRecord upload, Locale language) {
         if (declared == null) {
             return Optional.of(
-                    DocumentMessages.error("unknown-document", given.document(), filing.language(), given.document()));
+                    DocumentMessages.error("unknown-document", given.document(), language, given.document()));
         }
         if (upload == null) {
-            return Optional.of(DocumentMessages.error("unknown-attachment", given, filing.language()));
+            return Optional.of(DocumentMessages.error("unknown-attachment", given, language));
         }
-        String title = declared.title().in(filing.language());
+        String title = declared.title().in(language);
         if (!declared.types().contains(upload.mediaType())) {
             String types = declared.types().stream().sorted().collect(Collectors.joining(", "));
-            return Optional.of(DocumentMessages.error("media-type", given.document(), filing.language(), title, types));
+            return Optional.of(DocumentMessages.error("media-type", given.document(), language, title, types));
         }
         if (upload.byteCount() > declared.maxSize()) {
             return Optional.of(DocumentMessages.error(
-                    "too-large", given.document(), filing.language(), title, megabytes(declared.maxSize())));
+                    "too-large", given.document(), language, title, megabytes(declared.maxSize())));
         }
         return Optional.empty();
     }

@@ -13,8 +13,12 @@ public interface FileWatch {
     /** The applicant is asked for something; the term stands still from now on. @param until at most */
     default void asked(CaseFile file, Instant until) {}
 
-    /** The applicant supplied what was asked for, or need no longer; the term runs on from now. */
-    default void answered(CaseFile file) {}
+    /**
+     * The applicant supplied what was asked for, or need no longer; the term runs on.
+     *
+     * @param at from then on; before now where the moment passed while no server ran
+     */
+    default void answered(CaseFile file, Instant at) {}
 
     /** The decision is due at another moment than before. */
     default void dueChanged(CaseFile file) {}

@@ -23,32 +23,36 @@ class FiledStore {
     private static final int ATTEMPTS = 5;
 
     private final ApplicationMapper applications;
-    private final AttachmentMapper attachments;
+    private final SuppliedDocuments documents;
     private final References references;
     private final EventLog log;
     private final Outbox outbox;
     private final FileWatches watches;
+    private final IncompleteFiling incomplete;
 
     FiledStore(
             ApplicationMapper applications,
-            AttachmentMapper attachments,
+            SuppliedDocuments documents,
             References references,
             EventLog log,
             Outbox outbox,
-            FileWatches watches) {
+            FileWatches watches,
+            IncompleteFiling incomplete) {
         this.applications = applications;
-        this.attachments = attachments;
+        this.documents = documents;
         this.references = references;
         this.log = log;
         this.outbox = outbox;
         this.watches = watches;
+        this.incomplete = incomplete;
     }
 
     @Transactional
     public FilingApplication.Receipt store(Accepted accepted) {
         String data = Json.text(accepted.data());
         ApplicationRecord file = insert(accepted, data);
-        attach(file, accepted.filing());
+        FilingApplication.Filing filing = accepted.filing();
+        documents.attach(filing.by(), file.id(), filing.documents(), filing.language());
         log.append(new Event(
                 file.packageId(),
                 file.reference(),
@@ -59,6 +63,9 @@ class FiledStore {
                 null,
                 detail(file, data)));
         watches.tell(watch -> watch.filed(file.caseFile()));
+        if (!accepted.missing().isEmpty()) {
+            incomplete.ask(file.caseFile(), accepted.missing());
+        }
         outbox.order(StartingProcess.KIND, file.reference(), file.reference());
         return new FilingApplication.Receipt(
                 file.id(),
@@ -66,7 +73,7 @@ class FiledStore {
                 file.filedAt(),
                 file.decisionDue(),
                 file.silence(),
-                Stage.FILED,
+                accepted.missing().isEmpty() ? Stage.FILED : Stage.AWAITING_APPLICANT,
                 accepted.missing());
     }
 
@@ -80,18 +87,6 @@ class FiledStore {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
-            }
-        }
-    }
-
-    private void attach(ApplicationRecord file, FilingApplication.Filing filing) {
-        for (FilingApplication.DocumentRef document : filing.documents()) {
-            int attached = attachments.attach(
-                    document.attachment(), filing.by().login(), file.reference(), document.document());
-            if (attached == 0) {
-                // It was there when checked: a parallel filing took it.
-                throw new WrongAnswers(
-                        List.of(DocumentMessages.error("unknown-attachment", document, filing.language())));
             }
         }
     }
@@ -121,7 +116,6 @@ class FiledStore {
                 accepted.due(),
                 accepted.silence(),
                 Stage.FILED.key(),
-                MissingItems.write(accepted.missing()),
                 null,
                 null,
                 null,

@@ -95,7 +95,7 @@ class UploadedFiles implements Attachments {
         if (size == 0) {
             throw new RefusedUpload("empty", "the file is empty");
         }
-        return new AttachmentRecord(id, name, type, size, Sha256.hex(digest), expiresAt, null);
+        return new AttachmentRecord(id, name, type, size, Sha256.hex(digest), expiresAt, null, null);
     }
 
     private static byte[] read(InputStream content) {

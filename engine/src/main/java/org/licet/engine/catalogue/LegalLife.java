@@ -31,6 +31,9 @@ public record LegalLife(
         @Nullable Fee fee,
         Set<String> sharedWith) {
 
+    /** Id of the requirement that is built in: an application is complete. Its legal basis is the form itself. */
+    public static final String COMPLETE_APPLICATION = "complete-application";
+
     /** Nothing beside the term. */
     public static final LegalLife PLAIN = new LegalLife(Map.of(), List.of(), Map.of(), Map.of(), null, null, Set.of());
 

@@ -33,7 +33,7 @@ final class LegalLifeReader {
 
     LegalLife read(YamlPart root) {
         return new LegalLife(
-                enforced.has("requirements") ? citing.read(root, "requirements", Requirement::new) : Map.of(),
+                requirements(root),
                 enforced.has("separation") ? separation(root) : List.of(),
                 enforced.has("opinions") ? new OpinionsReader(texts).read(root) : Map.of(),
                 enforced.has("operations")
@@ -67,5 +67,19 @@ final class LegalLifeReader {
             }
             return fits;
         }));
+    }
+
+    private Map<String, Requirement> requirements(YamlPart root) {
+        if (!enforced.has("requirements")) {
+            return Map.of();
+        }
+        Map<String, Requirement> read = citing.read(root, "requirements", Requirement::new);
+        if (read.containsKey(LegalLife.COMPLETE_APPLICATION)) {
+            root.error(
+                    FindingCode.DUPLICATE_ID,
+                    root.placeOf("requirements"),
+                    "the requirement `" + LegalLife.COMPLETE_APPLICATION + "` is built in; give yours another id");
+        }
+        return read;
     }
 }

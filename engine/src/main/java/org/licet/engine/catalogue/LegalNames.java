@@ -19,10 +19,12 @@ final class LegalNames {
     private static final String RANKING = "ranking";
     private static final String RESERVE = "reserve";
     private static final String TERM = "term";
+    private static final String CORRECTION = "correction";
 
     /** Each with the parts of {@code package.yaml} of which one must be enforced for it to be filled. */
     private static final Map<String, List<String>> FILLED_BY = Map.of(
             TERM, List.of("term.suspension"),
+            CORRECTION, List.of("requirements"),
             OPINIONS, List.of("opinions"),
             OPERATION, List.of("operations"),
             RESERVE, List.of("quota", "fund", "competition"),
@@ -61,6 +63,7 @@ final class LegalNames {
                 isCompetition()
                         ? inside(root, rest, rankingFields(), place)
                         : neverFilled(root, "package.yaml declares no `competition`", place);
+            case CORRECTION -> inside(root, rest, Map.of("supplied", new Target("boolean", false, true)), place);
             default -> inside(root, rest, termFields(), place);
         };
     }

@@ -16,7 +16,6 @@ final class MergedFindings {
             "renderDocument",
             "notify",
             "requestOpinion",
-            "requestCorrection",
             "resumeTerm",
             "lookUp",
             "reserve",

@@ -40,7 +40,11 @@ class EmitEvent implements Step {
             "reopened",
             "overdue",
             "payment-ordered",
-            "paid");
+            "paid",
+            "correction-requested",
+            "correction-supplied",
+            "correction-expired",
+            "correction-taken-back");
 
     private final EventLog log;
     private final Clock clock;

@@ -24,9 +24,13 @@ public final class SupportedSteps {
     static final StepSignature REQUEST_PAYMENT =
             new StepSignature("requestPayment", Set.of(), Set.of(), Set.of(), Set.of());
 
+    static final StepSignature REQUEST_CORRECTION =
+            new StepSignature("requestCorrection", Set.of("items"), Set.of("note"), Set.of(), Set.of());
+
     private SupportedSteps() {}
 
     public static List<StepSignature> signatures() {
-        return List.of(RECORD_DECISION, ISSUE_ENTRY, EVALUATE, SET_STAGE, EMIT_EVENT, REQUEST_PAYMENT);
+        return List.of(
+                RECORD_DECISION, ISSUE_ENTRY, EVALUATE, SET_STAGE, EMIT_EVENT, REQUEST_CORRECTION, REQUEST_PAYMENT);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
+import org.licet.engine.application.ApplicationReference;
 import org.licet.engine.record.Page;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -67,6 +68,11 @@ class ClerkTasks implements Tasks {
     @Override
     public void complete(Actor by, String taskId, JsonNode data, Locale language) {
         again(by, taskId, "complete", () -> work.complete(by, taskId, data, language));
+    }
+
+    @Override
+    public ApplicationReference hold(Actor by, String taskId) {
+        return work.holdOwn(by, taskId).reference();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.licet.engine.access.Actor;
+import org.licet.engine.application.CaseRefused;
 import org.licet.engine.application.WrongAnswers;
 import org.licet.engine.task.Tasks.BatchItem;
 import org.licet.engine.task.Tasks.BatchResult;
@@ -45,6 +46,8 @@ class TaskBatch {
                     .map(error -> error.pointer() + ": " + error.message())
                     .collect(Collectors.joining("; "));
             return refused(item, "wrong-answers", errors);
+        } catch (CaseRefused e) {
+            return refused(item, e.code(), String.valueOf(e.getMessage()));
         }
     }
 

@@ -34,9 +34,13 @@ record TaskRecord(
         Instant due,
         String stage,
         String applicantName,
+        @Nullable Instant suspendedAt,
         boolean separated) {
 
     static final String OPEN = "open";
+
+    /** The alert that the term of the file stands still. */
+    private static final String SUSPENDED = "suspended";
 
     ApplicationReference reference() {
         return new ApplicationReference(application);
@@ -94,6 +98,7 @@ record TaskRecord(
                 applicantName,
                 createdAt,
                 due,
+                suspendedAt == null ? List.of() : List.of(SUSPENDED),
                 separated,
                 isOpen() && (assignee == null ? isWorkOf(reader) : isHeldBy(reader))
                         ? Capacity.shown(this, reader).principal()

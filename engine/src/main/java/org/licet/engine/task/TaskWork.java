@@ -29,6 +29,7 @@ import org.licet.forms.FieldError;
 import org.licet.processes.Processes;
 import org.licet.processes.TaskGone;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -115,14 +116,7 @@ class TaskWork {
 
     @Transactional
     public void complete(Actor by, String taskId, JsonNode data, Locale language) {
-        TaskRecord task = hold(by, taskId);
-        if (task.assignee() == null) {
-            throw new TaskConflict("unclaimed", "claim the task first");
-        }
-        if (!task.isHeldBy(by)) {
-            throw claimed(task);
-        }
-        eligible(task, by);
+        TaskRecord task = holdOwn(by, taskId);
         Capacity capacity = separation.admit(task, by, Capacity.toComplete(task, by));
         tasks.done(taskId, by.login(), capacity.principal());
         String form = task.form();
@@ -156,6 +150,20 @@ class TaskWork {
         if (!task.isOpen() || task.isOfClosedFile()) {
             throw done();
         }
+        return task;
+    }
+
+    /** The same, if the actor has the task. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public TaskRecord holdOwn(Actor by, String taskId) {
+        TaskRecord task = hold(by, taskId);
+        if (task.assignee() == null) {
+            throw new TaskConflict("unclaimed", "claim the task first");
+        }
+        if (!task.isHeldBy(by)) {
+            throw claimed(task);
+        }
+        eligible(task, by);
         return task;
     }
 

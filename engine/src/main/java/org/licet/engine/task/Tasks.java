@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
 import org.licet.engine.application.ApplicationReference;
+import org.licet.engine.application.AskedItems;
 import org.licet.engine.record.Page;
 import tools.jackson.databind.JsonNode;
 
@@ -47,6 +48,14 @@ public interface Tasks {
     /** @param language of the messages about answers */
     void complete(Actor by, String taskId, JsonNode data, Locale language);
 
+    /**
+     * The file of a task that the actor has, held until the caller's transaction ends.
+     *
+     * @throws UnknownTask also when the actor may not see it
+     * @throws TaskConflict when it is done, nobody claimed it, or someone else did
+     */
+    ApplicationReference hold(Actor by, String taskId);
+
     /** Each item in its own transaction, in order. */
     default List<BatchResult> batch(Actor by, List<BatchItem> items) {
         return batch(by, items, Locale.ENGLISH);
@@ -81,16 +90,22 @@ public interface Tasks {
             String applicantName,
             Instant createdAt,
             Instant due,
+            List<String> alerts,
             boolean separated,
             @Nullable String onBehalfOf) {}
 
-    /** @param form name of the form to complete it with, or null; @param applicationData what was filed */
+    /**
+     * @param form name of the form to complete it with, or null
+     * @param applicationData what was filed
+     * @param corrections what the applicant was asked to remedy, and changed; none when the data are left out
+     */
     record TaskView(
             TaskRow row,
             int packageVersion,
             @Nullable String form,
             JsonNode applicationData,
-            Map<String, JsonNode> forms) {}
+            Map<String, JsonNode> forms,
+            List<AskedItems.Correction> corrections) {}
 
     record BatchItem(String taskId, String action, @Nullable String to, @Nullable JsonNode data) {}
 

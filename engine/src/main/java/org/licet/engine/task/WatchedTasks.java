@@ -80,7 +80,7 @@ class WatchedTasks implements TaskWatch, OpenWork {
     @Override
     public List<Awaited> awaited(ApplicationReference reference) {
         return tasks.open(reference.value()).stream()
-                .map(task -> new Awaited("agency", task.element(), task.title()))
+                .map(task -> Awaited.fromAgency(task.element(), task.title()))
                 .toList();
     }
 

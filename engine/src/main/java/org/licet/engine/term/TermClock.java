@@ -50,8 +50,8 @@ class TermClock implements FileWatch {
     }
 
     @Override
-    public void answered(CaseFile file) {
-        change(file, TermRow::isSuspended, term -> term.resumed(calendar(term), now()));
+    public void answered(CaseFile file, Instant at) {
+        change(file, TermRow::isSuspended, term -> term.resumed(calendar(term), at));
     }
 
     @Override

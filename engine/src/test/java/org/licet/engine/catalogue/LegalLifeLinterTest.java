@@ -112,6 +112,13 @@ class LegalLifeLinterTest {
 
     static Stream<Mistake> lists() {
         return Stream.of(
+                error(
+                        "requirement that is built in",
+                        spoilt("id: readable-proof", "id: complete-application"),
+                        FindingCode.DUPLICATE_ID,
+                        YAML,
+                        "requirements",
+                        "built in"),
                 missing(
                         "requirement without law",
                         "title: reason.unsafe-boat, legalBasis: [water-code]}\n  - {id: readable-proof",

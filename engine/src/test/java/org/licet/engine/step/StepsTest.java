@@ -47,7 +47,14 @@ class StepsTest {
         assertThat(steps.stream().map(Step::signature))
                 .containsExactlyInAnyOrderElementsOf(SupportedSteps.signatures());
         assertThat(SupportedSteps.signatures().stream().map(signature -> signature.name()))
-                .containsExactlyInAnyOrder("recordDecision", "issueEntry", "evaluate", "setStage", "emitEvent");
+                .containsExactlyInAnyOrder(
+                        "recordDecision",
+                        "issueEntry",
+                        "evaluate",
+                        "setStage",
+                        "emitEvent",
+                        "requestCorrection",
+                        "requestPayment");
     }
 
     @Test

@@ -108,6 +108,46 @@ public class Quay {
             return this;
         }
 
+        /** With requirements of the law, and a clerk who may ask the applicant to remedy what they require. */
+        public Files corrections(String suspension) {
+            with("package.yaml", "silence: none", "silence: none, suspension: " + suspension);
+            yaml(
+                    """
+                    requirements:
+                      - {id: true-data, title: {en: The data are true, ro: Date veridice, ru: Верные данные}, legalBasis: [harbour-act]}
+                      - {id: plan-drawn, title: {en: A plan is drawn, ro: Plan desenat, ru: План составлен}, legalBasis: [harbour-act]}
+                    """);
+            with("forms/check.schema.json", "\"refuse\"]", "\"refuse\", \"correct\"]");
+            with(
+                    "forms/check.schema.json",
+                    "\"properties\": {",
+                    "\"properties\": { \"marks\": { \"$ref\": \"licet:marks\" },");
+            with(
+                    "process.bpmn",
+                    "id=\"definitions\" targetNamespace=\"https://licet.org/packages/" + id + "\">",
+                    """
+                    id="definitions" targetNamespace="https://licet.org/packages/corrected">
+                      <bpmn:message id="supplied" name="correction-supplied" />""");
+            return with(
+                    "process.bpmn",
+                    "<bpmn:serviceTask id=\"grant\"",
+                    """
+                    <bpmn:sequenceFlow id="correct" sourceRef="checked" targetRef="ask">
+                      <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${check.outcome == 'correct'}</bpmn:conditionExpression>
+                    </bpmn:sequenceFlow>
+                    <bpmn:serviceTask id="ask" name="Ask" camunda:delegateExpression="${requestCorrection}">
+                      <bpmn:extensionElements>
+                        <camunda:inputOutput>
+                          <camunda:inputParameter name="items">${check.marks}</camunda:inputParameter>
+                        </camunda:inputOutput>
+                      </bpmn:extensionElements>
+                    </bpmn:serviceTask>
+                    <bpmn:sequenceFlow id="toWait" sourceRef="ask" targetRef="wait" />
+                    <bpmn:receiveTask id="wait" name="Supplied" messageRef="supplied" />
+                    <bpmn:sequenceFlow id="toCheckAgain" sourceRef="wait" targetRef="check" />
+                    <bpmn:serviceTask id="grant\"""");
+        }
+
         public Files silence(String silence) {
             return with("package.yaml", "silence: none", "silence: " + silence);
         }

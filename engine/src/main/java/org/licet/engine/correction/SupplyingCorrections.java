@@ -1,0 +1,109 @@
+package org.licet.engine.correction;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.licet.engine.application.ApplicationReference;
+import org.licet.engine.application.AskedItems.State;
+import org.licet.engine.application.AskingApplicants;
+import org.licet.engine.application.CaseFile;
+import org.licet.engine.application.CaseFiles;
+import org.licet.engine.application.ClosingFiles.UnknownFile;
+import org.licet.engine.application.FilingApplication.DocumentRef;
+import org.licet.engine.application.Json;
+import org.licet.engine.application.Sha256;
+import org.licet.engine.application.SuppliedDocuments;
+import org.licet.engine.calendar.Calendars;
+import org.licet.engine.catalogue.Catalogue;
+import org.licet.engine.catalogue.Description;
+import org.licet.engine.catalogue.PublishedPackage;
+import org.licet.engine.correction.Corrections.CorrectionConflict;
+import org.licet.engine.correction.Corrections.Supply;
+import org.licet.forms.Asking;
+import org.licet.forms.Evaluation;
+import org.licet.forms.Form;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes what an applicant supplies: the answers of the file are replaced, the old ones kept, and the clock runs on. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class SupplyingCorrections {
+
+    private final CorrectionMapper corrections;
+    private final OpenRequests requests;
+    private final AskingApplicants asking;
+    private final CaseFiles files;
+    private final SuppliedDocuments documents;
+    private final Catalogue catalogue;
+    private final Calendars calendars;
+
+    SupplyingCorrections(
+            CorrectionMapper corrections,
+            OpenRequests requests,
+            AskingApplicants asking,
+            CaseFiles files,
+            SuppliedDocuments documents,
+            Catalogue catalogue,
+            Calendars calendars) {
+        this.corrections = corrections;
+        this.requests = requests;
+        this.asking = asking;
+        this.files = files;
+        this.documents = documents;
+        this.catalogue = catalogue;
+        this.calendars = calendars;
+    }
+
+    public void supply(Supply supply) {
+        ApplicationReference reference = supply.reference();
+        CaseFile file = asking.hold(supply.by(), reference).orElseThrow(() -> new UnknownFile(reference));
+        CorrectionRow open = corrections.open(reference.value());
+        if (open == null || !requests.now().isBefore(open.untilAt())) {
+            throw nothingAsked(reference);
+        }
+        SuppliedAnswers answers = answers(file, open, supply);
+        answers.check();
+        keep(file, open, supply, answers);
+    }
+
+    private SuppliedAnswers answers(CaseFile file, CorrectionRow open, Supply supply) {
+        PublishedPackage published = catalogue.version(file.version());
+        Description description = published.description();
+        Asking now = new Asking(
+                supply.language(),
+                LocalDate.ofInstant(
+                        requests.now(),
+                        calendars.calendar(description.calendar()).zone()));
+        Form form = published.forms().form(description.application().form());
+        Evaluation before = form.evaluate(files.data(file.reference()), now);
+        Evaluation after = form.evaluate(supply.data(), now);
+        return new SuppliedAnswers(open.marked(), supply, before, after, description, documents);
+    }
+
+    private void keep(CaseFile file, CorrectionRow open, Supply supply, SuppliedAnswers answers) {
+        String before = Json.text(files.data(file.reference()));
+        String after = Json.text(answers.data());
+        List<String> supplied = supply.documents().stream()
+                .map(DocumentRef::document)
+                .distinct()
+                .toList();
+        asking.replace(file.reference(), answers.data());
+        documents.replace(supply.by(), file.reference(), supply.documents(), supply.language());
+        Map<String, String> detail = new TreeMap<>();
+        detail.put("before", Sha256.of(before));
+        detail.put("data", Sha256.of(after));
+        if (!supplied.isEmpty()) {
+            detail.put("documents", String.join(", ", supplied));
+        }
+        String what = CorrectionJson.supplied(supply.note(), supply.notes(), supplied, answers.differences());
+        CorrectionRow closed = open.closed(State.SUPPLIED, supply.by().login(), requests.now(), what);
+        requests.goOn(file, closed, before, requests.now(), detail);
+    }
+
+    static CorrectionConflict nothingAsked(ApplicationReference reference) {
+        return new CorrectionConflict("nothing-asked", "nothing is asked of the applicant of " + reference);
+    }
+}
