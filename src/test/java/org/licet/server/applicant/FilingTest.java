@@ -52,7 +52,7 @@ class FilingTest {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         assertThat(answer.header("location")).isEqualTo("/api/v1/applications/" + answer.text("/reference"));
-        assertThat(answer.text("/stage")).isEqualTo("filed");
+        assertThat(answer.text("/stage")).isEqualTo("awaiting-applicant");
         assertThat(answer.text("/receipt/filedAt")).isEqualTo("2026-03-02T09:00:00+02:00");
         assertThat(answer.text("/receipt/decisionDue")).startsWith("2026-03-16T23:59:59");
         assertThat(answer.text("/receipt/silence")).isEqualTo("none");
