@@ -19,6 +19,7 @@ import org.licet.engine.record.Event;
 import org.licet.server.api.Paging;
 import org.licet.server.api.Paging.Listed;
 import org.licet.server.api.Refusal;
+import org.licet.server.applicant.Standing.StandingJson;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -36,10 +37,12 @@ final class ApplicationsController {
 
     private final Applications applications;
     private final Attachments attachments;
+    private final Standing standing;
 
-    ApplicationsController(Applications applications, Attachments attachments) {
+    ApplicationsController(Applications applications, Attachments attachments, Standing standing) {
         this.applications = applications;
         this.attachments = attachments;
+        this.standing = standing;
     }
 
     @GetMapping
@@ -62,13 +65,31 @@ final class ApplicationsController {
                 .orElseThrow(Refusal::notFound);
     }
 
+    /** Where the file stands, in the words of {@code Accept-Language}: who is awaited, until when. */
+    @GetMapping("/{reference}/standing")
+    StandingJson standing(
+            Actor by,
+            @PathVariable String reference,
+            @RequestParam(required = false) @Nullable String reason,
+            Locale language) {
+        return applications
+                .find(by, new ApplicationReference(reference), declared(reason))
+                .map(file -> standing.of(by, file, language))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** What happened, oldest first, with a sentence for each in the language of {@code Accept-Language}. */
     @GetMapping("/{reference}/events")
     Listed<EventView> events(
-            Actor by, @PathVariable String reference, @RequestParam(required = false) @Nullable String reason) {
+            Actor by,
+            @PathVariable String reference,
+            @RequestParam(required = false) @Nullable String reason,
+            Locale language) {
         List<Event> events = applications
                 .events(by, new ApplicationReference(reference), declared(reason))
                 .orElseThrow(Refusal::notFound);
-        return new Listed<>(events.stream().map(EventView::of).toList(), null);
+        return new Listed<>(
+                events.stream().map(event -> EventView.of(event, language)).toList(), null);
     }
 
     /** Never shown in place: whatever was uploaded is only ever saved as a file. */
@@ -120,16 +141,25 @@ final class ApplicationsController {
         }
     }
 
+    /** @param text the kind in words; events of a package's own are shown by their kind */
     record EventView(
             String kind,
+            String text,
             Instant at,
             String actor,
             @Nullable String reason,
             @Nullable String task,
             Map<String, String> detail) {
 
-        static EventView of(Event it) {
-            return new EventView(it.kind(), it.at(), it.actor(), it.reason(), it.taskId(), it.detail());
+        static EventView of(Event it, Locale language) {
+            return new EventView(
+                    it.kind(),
+                    Standing.event(it.kind(), language),
+                    it.at(),
+                    it.actor(),
+                    it.reason(),
+                    it.taskId(),
+                    it.detail());
         }
     }
 }
