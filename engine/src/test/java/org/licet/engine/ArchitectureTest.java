@@ -42,6 +42,7 @@ class ArchitectureTest {
             Map.entry("term", Set.of("record", "access", "catalogue", "calendar", "application", "act")),
             // asked for by the clerk who has a task
             Map.entry("correction", Set.of("record", "access", "catalogue", "calendar", "application", "task")),
+            Map.entry("opinion", Set.of("record", "access", "catalogue", "calendar", "application", "task", "act")),
             Map.entry(
                     "step",
                     Set.of(
@@ -54,7 +55,8 @@ class ArchitectureTest {
                             "register",
                             "act",
                             "payment",
-                            "correction")));
+                            "correction",
+                            "opinion")));
 
     @ArchTest
     static final ArchRule packagesUseOnlyWhatTheTableAllows =

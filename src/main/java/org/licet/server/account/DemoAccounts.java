@@ -48,6 +48,8 @@ public final class DemoAccounts {
         roles.put("clerk2", everywhere("examiner", "inspector"));
         roles.put("approver", everywhere("approver"));
         roles.put("cashier", everywhere(Roles.CASHIER));
+        // works for the agencies that are asked for opinions
+        roles.put("officer", Set.of(new AgencyRole("customs", "officer"), new AgencyRole("laboratory", "expert")));
         roles.put("supervisor", everywhere(Roles.SUPERVISOR));
         roles.put("analyst", everywhere(Roles.ANALYST));
         roles.put("operator", Set.of(new AgencyRole(Roles.INSTALLATION, Roles.OPERATOR)));
@@ -89,6 +91,7 @@ public final class DemoAccounts {
             case "clerk2" -> "Vasile Munteanu";
             case "approver" -> "Ana Sandu";
             case "cashier" -> "Olga Rotaru";
+            case "officer" -> "Tudor Rotaru";
             case "supervisor" -> "Sergiu Lungu";
             case "analyst" -> "Irina Vlah";
             default -> "Pavel Codreanu";

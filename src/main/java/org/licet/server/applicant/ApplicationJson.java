@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.licet.engine.application.Alert;
 import org.licet.engine.application.Applications;
 import org.licet.engine.application.Applications.ApplicationView;
 import org.licet.engine.application.Applications.Awaited;
 import org.licet.engine.application.AskedItems;
+import org.licet.engine.application.AskedOpinions.OpinionView;
 import org.licet.server.api.AskedJson;
 import org.licet.server.applicant.AttachmentsController.AttachmentView;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +22,8 @@ import tools.jackson.databind.JsonNode;
  * @param suspendedAt since when the term stands still
  * @param operation asked of an entry; null for an application
  * @param awaited what has to happen next, and by whom
+ * @param alerts {@code due-soon}, {@code overdue}, {@code suspended}, {@code opinion-late}, {@code unpaid-late}
+ * @param opinions what other agencies were asked, oldest first
  * @param decision null until decided
  * @param entry what was issued, null until then
  * @param corrections what the applicant was asked to remedy, oldest first
@@ -37,6 +41,8 @@ record ApplicationJson(
         @Nullable Instant suspendedAt,
         @Nullable String operation,
         List<AwaitedJson> awaited,
+        List<String> alerts,
+        List<OpinionJson> opinions,
         @Nullable DecisionJson decision,
         @Nullable EntryRef entry,
         JsonNode data,
@@ -49,11 +55,48 @@ record ApplicationJson(
     record DecisionJson(
             String outcome, List<String> reasons, @Nullable String note, String by, Instant at, boolean tacit) {}
 
+    /**
+     * What another agency was asked.
+     *
+     * @param opinion id in the package
+     * @param state {@code asked}, {@code answered}, {@code silent} (its silence has spoken), {@code late} (still awaited
+     *     after its term) or {@code cancelled}
+     * @param outcome {@code favourable} or {@code unfavourable}; null while there is none
+     * @param late whether it was answered after its term
+     * @param answer the whole answer; to clerks of the file's agency only
+     */
+    record OpinionJson(
+            String opinion,
+            String agency,
+            Instant askedAt,
+            Instant due,
+            String state,
+            @Nullable String outcome,
+            boolean silent,
+            boolean late,
+            @Nullable Instant answeredAt,
+            @Nullable JsonNode answer) {
+
+        static OpinionJson of(OpinionView it) {
+            return new OpinionJson(
+                    it.id(),
+                    it.agency(),
+                    it.askedAt(),
+                    it.due(),
+                    it.state(),
+                    it.outcome(),
+                    it.silent(),
+                    it.late(),
+                    it.answeredAt(),
+                    it.answer());
+        }
+    }
+
     record EntryRef(String register, String number) {}
 
     /**
-     * @param from {@code applicant} or {@code agency}
-     * @param what element of the task, or pointer of the item
+     * @param from {@code applicant}, {@code agency}, or {@code opinion} for another agency's
+     * @param what element of the task, pointer of the item, or id of the opinion
      * @param requirement what the law asks for, with its title and its acts; of the applicant's items only
      * @param until when it may be supplied at last
      */
@@ -104,6 +147,8 @@ record ApplicationJson(
                 it.awaited().stream()
                         .map(awaited -> AwaitedJson.of(awaited, language))
                         .toList(),
+                it.alerts().stream().map(Alert::key).toList(),
+                it.opinions().stream().map(OpinionJson::of).toList(),
                 decided == null
                         ? null
                         : new DecisionJson(

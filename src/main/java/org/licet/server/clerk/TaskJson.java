@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.licet.engine.application.Alert;
+import org.licet.engine.application.Applications.DocumentView;
+import org.licet.engine.application.Attachments.Attachment;
 import org.licet.engine.task.Tasks.TaskRow;
 import org.licet.engine.task.Tasks.TaskView;
 import org.licet.server.api.AskedJson;
@@ -14,8 +17,10 @@ import tools.jackson.databind.JsonNode;
  * A task with what is needed to work on it.
  *
  * @param form name of the form to complete it with; null when it takes none
- * @param application the answers that were filed
- * @param forms the latest completion of each form of the file
+ * @param application the answers that were filed; of another agency's file, those that it shows
+ * @param forms the latest completion of each form of the file; of another agency's file, what it shows of forms and
+ *     decisions
+ * @param documents of another agency's file, those that it shows; to be had from {@code /tasks/{id}/documents/{attachment}}
  * @param corrections what the applicant was asked to remedy, and changed
  */
 record TaskJson(
@@ -24,19 +29,34 @@ record TaskJson(
         @Nullable String form,
         JsonNode application,
         Map<String, JsonNode> forms,
+        List<Document> documents,
         List<AskedJson> corrections) {
+
+    /** @param document id of the declared document; @param hash SHA-256, hexadecimal */
+    record Document(String document, String attachment, String fileName, String type, long size, String hash) {
+
+        static Document of(DocumentView it) {
+            Attachment file = it.attachment();
+            return new Document(it.document(), file.id(), file.fileName(), file.type(), file.size(), file.sha256());
+        }
+    }
 
     /**
      * A task in a list.
      *
-     * @param element of the drawing
+     * @param kind {@code process}, or {@code opinion} for what another agency asks
+     * @param element of the drawing, or id of the opinion
      * @param reference of the file
-     * @param due end of the file's term
+     * @param stage null when the file is another agency's
+     * @param applicant null when the file is another agency's
+     * @param due end of the file's term, or of the opinion's
+     * @param alerts {@code due-soon}, {@code overdue}, {@code suspended}, {@code opinion-late}, {@code unpaid-late}
      * @param separated whether the reader may not do it because of what they did on the file
      * @param onBehalfOf for whom the reader, as a deputy, has it or would do it
      */
     record Row(
             String id,
+            String kind,
             String element,
             String title,
             String reference,
@@ -44,17 +64,18 @@ record TaskJson(
             String agency,
             String role,
             @Nullable String assignee,
-            String stage,
-            String applicant,
+            @Nullable String stage,
+            @Nullable String applicant,
             Instant createdAt,
             Instant due,
-            List<String> alerts,
             boolean separated,
-            @Nullable String onBehalfOf) {
+            @Nullable String onBehalfOf,
+            List<String> alerts) {
 
         static Row of(TaskRow it) {
             return new Row(
                     it.id(),
+                    it.kind(),
                     it.element(),
                     it.title(),
                     it.application().value(),
@@ -66,9 +87,9 @@ record TaskJson(
                     it.applicantName(),
                     it.createdAt(),
                     it.due(),
-                    it.alerts(),
                     it.separated(),
-                    it.onBehalfOf());
+                    it.onBehalfOf(),
+                    it.alerts().stream().map(Alert::key).toList());
         }
     }
 
@@ -79,6 +100,7 @@ record TaskJson(
                 it.form(),
                 it.applicationData(),
                 it.forms(),
+                it.documents().stream().map(Document::of).toList(),
                 AskedJson.all(it.corrections(), language));
     }
 }

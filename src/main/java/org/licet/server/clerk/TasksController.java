@@ -2,13 +2,18 @@ package org.licet.server.clerk;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
+import org.licet.engine.application.Alert;
+import org.licet.engine.application.Attachments.Content;
 import org.licet.engine.record.Page;
 import org.licet.engine.task.Tasks;
 import org.licet.engine.task.Tasks.BatchItem;
@@ -18,6 +23,10 @@ import org.licet.engine.task.Tasks.TaskRow;
 import org.licet.server.api.Bodies;
 import org.licet.server.api.Paging;
 import org.licet.server.api.Problems;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,8 +42,10 @@ import tools.jackson.databind.JsonNode;
 final class TasksController {
 
     private static final int MOST_AT_ONCE = 100;
-    private static final List<String> QUEUES = List.of("mine", "team", "unassigned");
+    private static final List<String> QUEUES = List.of("mine", "team", "unassigned", "escalated");
     private static final List<String> DUES = List.of("overdue", "soon");
+    private static final List<String> ALERTS =
+            Arrays.stream(Alert.values()).map(Alert::key).toList();
     private static final List<String> SORTS = List.of("due", "-due", "created", "-created");
     private static final List<String> CONFLICTS = List.of("done", "claimed", "unclaimed", "not-eligible", "separated");
     private static final List<String> ACTIONS = List.of("claim", "release", "assign", "complete");
@@ -57,6 +68,7 @@ final class TasksController {
             @RequestParam(required = false) @Nullable String role,
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(required = false) @Nullable String due,
+            @RequestParam(required = false) @Nullable String alert,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String after,
@@ -67,15 +79,39 @@ final class TasksController {
                 role,
                 stage,
                 Paging.oneOf("due", due, DUES),
+                meant(Paging.oneOf("alert", alert, ALERTS)),
                 q,
                 Paging.oneOf("sort", sort, SORTS));
         Page<TaskRow> page = tasks.list(by, query, after, Paging.limit(limit));
-        return new TaskList(page.items().stream().map(TaskJson.Row::of).toList(), page.next(), tasks.counts(by));
+        Map<String, Long> alerts = new LinkedHashMap<>();
+        tasks.alerts(by).forEach((each, count) -> alerts.put(each.key(), count));
+        return new TaskList(
+                page.items().stream().map(TaskJson.Row::of).toList(), page.next(), tasks.counts(by), alerts);
+    }
+
+    private static @Nullable Alert meant(@Nullable String key) {
+        return Arrays.stream(Alert.values())
+                .filter(alert -> alert.key().equals(key))
+                .findFirst()
+                .orElse(null);
     }
 
     @GetMapping("/{id}")
     TaskJson one(Actor by, @PathVariable String id, Locale language) {
         return TaskJson.of(tasks.get(by, id), language);
+    }
+
+    /** A document that another agency shows with what it asks; only ever saved as a file. */
+    @GetMapping("/{id}/documents/{attachment}")
+    ResponseEntity<byte[]> document(Actor by, @PathVariable String id, @PathVariable String attachment) {
+        Content content = tasks.document(by, id, attachment);
+        ContentDisposition asFile = ContentDisposition.attachment()
+                .filename(content.attachment().fileName(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(content.attachment().type()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, asFile.toString())
+                .body(content.bytes());
     }
 
     @PostMapping("/{id}/claim")
@@ -124,8 +160,9 @@ final class TasksController {
         return new BatchItem(Bodies.required(item.task(), at + "/task"), action, item.to(), item.data());
     }
 
-    /** @param counts open tasks of each queue */
-    record TaskList(List<TaskJson.Row> items, @Nullable String next, Map<String, Long> counts) {}
+    /** @param counts open tasks of each queue; @param alerts open tasks with each alert */
+    record TaskList(
+            List<TaskJson.Row> items, @Nullable String next, Map<String, Long> counts, Map<String, Long> alerts) {}
 
     /** @param to login */
     record Assignment(@Nullable String to) {}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.licet.engine.access.Accounts;
 import org.licet.engine.access.Actor;
@@ -12,6 +13,7 @@ import org.licet.engine.access.AgencyRole;
 import org.licet.engine.access.Deputies;
 import org.licet.engine.access.Deputies.Order;
 import org.licet.engine.access.Mandates;
+import org.licet.engine.application.Alert;
 import org.licet.engine.application.ApplicationReference;
 import org.licet.engine.application.Applications;
 import org.licet.engine.application.Applications.ApplicationView;
@@ -133,6 +135,10 @@ final class DrivenEngine {
                 .filter(awaited -> awaited.from().equals("agency"))
                 .map(Applications.Awaited::what)
                 .collect(Collectors.toSet());
+    }
+
+    static Set<String> alerts(ApplicationView view) {
+        return view.alerts().stream().map(Alert::key).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Elements that a file's process has passed, and where it is; nothing before it started. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.licet.engine.application.ApplicationReference;
 import org.licet.engine.application.Applications.ApplicationView;
 import org.licet.engine.application.Applications.DecisionView;
+import org.licet.engine.application.AskedOpinions.OpinionView;
 import org.licet.engine.record.Event;
 import org.licet.engine.record.EventLog;
 import org.licet.engine.register.Registers;
@@ -17,6 +18,7 @@ import org.licet.engine.register.Registers.EntryView;
 import org.licet.processes.Passage;
 import org.licet.server.scenario.Scenario.ExpectedDecision;
 import org.licet.server.scenario.Scenario.ExpectedEntry;
+import org.licet.server.scenario.Scenario.ExpectedOpinion;
 import org.licet.server.scenario.Scenario.Outcome;
 
 /** Compares how a scenario ended with its {@code then}; tells every difference, not only the first. */
@@ -62,6 +64,10 @@ final class Ending {
         if (then.entry() != null) {
             entry(then.entry(), view);
         }
+        if (then.alerts() != null) {
+            same("alerts", ScenarioRun.list(then.alerts()), ScenarioRun.list(DrivenEngine.alerts(view)));
+        }
+        then.opinions().forEach((id, expected) -> opinion(id, expected, view));
         events(then.events(), view);
         passage(then, reference);
     }
@@ -71,6 +77,7 @@ final class Ending {
         boolean expectsOne = then.stage() != null
                 || !then.events().isEmpty()
                 || !then.passed().isEmpty()
+                || !then.opinions().isEmpty()
                 || (then.decision() != null && !then.decision().none())
                 || (then.entry() != null && !then.entry().none());
         if (expectsOne) {
@@ -92,6 +99,22 @@ final class Ending {
         if (expected.reasons() != null && !new TreeSet<>(expected.reasons()).equals(new TreeSet<>(actual.reasons()))) {
             wrong("reasons " + expected.reasons(), actual.reasons().toString());
         }
+    }
+
+    /** As it stands since the agency was asked last. */
+    private void opinion(String id, ExpectedOpinion expected, ApplicationView view) {
+        OpinionView actual = view.opinions().stream()
+                .filter(opinion -> opinion.id().equals(id))
+                .reduce((former, latter) -> latter)
+                .orElse(null);
+        if (actual == null) {
+            wrong("opinion " + id, "it was not asked for");
+            return;
+        }
+        same("opinion " + id, expected.state(), actual.state());
+        same("opinion " + id + " outcome", expected.outcome(), actual.outcome() == null ? NONE : actual.outcome());
+        same("opinion " + id + " silent", expected.silent(), String.valueOf(actual.silent()));
+        same("opinion " + id + " late", expected.late(), String.valueOf(actual.late()));
     }
 
     private void entry(ExpectedEntry expected, ApplicationView view) {

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.licet.server.scenario.Scenario.ExpectedDecision;
 import org.licet.server.scenario.Scenario.ExpectedEntry;
+import org.licet.server.scenario.Scenario.ExpectedOpinion;
 import org.licet.server.scenario.Scenario.Outcome;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
@@ -23,7 +24,8 @@ final class OutcomeReader {
         this.scenario = scenario;
     }
 
-    private static final Set<String> KEYS = Set.of("stage", "decision", "events", "entry", "passed", "notPassed");
+    private static final Set<String> KEYS =
+            Set.of("stage", "decision", "events", "entry", "passed", "notPassed", "alerts", "opinions");
 
     Outcome read(YamlPart then) {
         Set<String> keys = new TreeSet<>(KEYS);
@@ -48,7 +50,29 @@ final class OutcomeReader {
                 entry(parts.get("entry")),
                 scenario.elements(parts.get("passed")),
                 scenario.elements(parts.get("notPassed")),
+                scenario.alerts(parts.get("alerts")),
+                opinions(parts.get("opinions")),
                 files(parts.get(FILES)));
+    }
+
+    private Map<String, ExpectedOpinion> opinions(@Nullable YamlPart part) {
+        Map<String, ExpectedOpinion> opinions = new LinkedHashMap<>();
+        Map<String, YamlPart> byId = part == null ? null : part.parts();
+        if (byId != null) {
+            byId.forEach((id, one) -> {
+                Map<String, YamlPart> parts = one.parts(Set.of("state", "outcome", "silent", "late"));
+                if (parts != null) {
+                    opinions.put(
+                            id,
+                            new ExpectedOpinion(
+                                    text(parts.get("state")),
+                                    text(parts.get("outcome")),
+                                    text(parts.get("silent")),
+                                    text(parts.get("late"))));
+                }
+            });
+        }
+        return opinions;
     }
 
     private Map<String, Outcome> files(@Nullable YamlPart part) {

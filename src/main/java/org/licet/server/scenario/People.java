@@ -15,7 +15,8 @@ import org.licet.server.account.DemoAccounts;
 
 /**
  * Who acts in scenarios: the demo's accounts, which also hold what the package at hand declares. {@code approver} holds
- * the role of that name; the clerks hold all others; supervisor and analyst are those of the package's agency.
+ * the role of that name; the clerks hold all others; supervisor and analyst are those of the package's agency; the
+ * officer gives the opinions of other agencies.
  */
 final class People {
 
@@ -38,6 +39,10 @@ final class People {
                 case "approver" -> roles.add(new AgencyRole(agency, "approver"));
                 case "supervisor" -> roles.add(new AgencyRole(agency, Roles.SUPERVISOR));
                 case "analyst" -> roles.add(new AgencyRole(agency, Roles.ANALYST));
+                case "officer" ->
+                    description.life().opinions().values().stream()
+                            .filter(opinion -> !opinion.agency().equals(agency))
+                            .forEach(opinion -> roles.add(new AgencyRole(opinion.agency(), opinion.role())));
                 default -> {}
             }
             people.accounts.put(

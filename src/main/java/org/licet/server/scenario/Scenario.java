@@ -67,7 +67,8 @@ public record Scenario(String file, String title, Instant clock, List<ScenarioSt
             @Nullable String stage,
             @Nullable String decisionDue,
             @Nullable Set<String> tasks,
-            @Nullable Boolean suspended)
+            @Nullable Boolean suspended,
+            @Nullable Set<String> alerts)
             implements ScenarioStep {
         @Override
         public String name() {
@@ -119,6 +120,15 @@ public record Scenario(String file, String title, Instant clock, List<ScenarioSt
         }
     }
 
+    /** Of another agency. @param opinion its id in the package */
+    record Answering(int line, @Nullable String of, String opinion, String as, @Nullable JsonNode data)
+            implements ScenarioStep {
+        @Override
+        public String name() {
+            return "answer opinion " + opinion;
+        }
+    }
+
     record Advancing(int line, Span span, String written) implements ScenarioStep {
         @Override
         public String name() {
@@ -153,9 +163,16 @@ public record Scenario(String file, String title, Instant clock, List<ScenarioSt
             @Nullable ExpectedEntry entry,
             List<String> passed,
             List<String> notPassed,
+            @Nullable Set<String> alerts,
+            Map<String, ExpectedOpinion> opinions,
             Map<String, Outcome> files) {
-        static final Outcome UNSAID = new Outcome(0, null, null, List.of(), null, List.of(), List.of(), Map.of());
+        static final Outcome UNSAID =
+                new Outcome(0, null, null, List.of(), null, List.of(), List.of(), null, Map.of(), Map.of());
     }
+
+    /** How an opinion stands; null parts are not looked at. */
+    record ExpectedOpinion(
+            @Nullable String state, @Nullable String outcome, @Nullable String silent, @Nullable String late) {}
 
     /** @param none whether no decision was made yet; the rest is null then */
     record ExpectedDecision(

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.licet.engine.application.Alert;
 import org.licet.engine.application.Stage;
 import org.licet.server.scenario.Scenario.Outcome;
 import org.licet.server.scenario.Scenario.ScenarioStep;
@@ -20,6 +22,9 @@ final class ScenarioReader {
 
     private static final Set<String> STAGES =
             Stream.of(Stage.values()).map(Stage::key).collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> ALERTS =
+            Stream.of(Alert.values()).map(Alert::key).collect(Collectors.toUnmodifiableSet());
 
     private final PackageNames names;
     private final NamedFiles files = new NamedFiles();
@@ -124,6 +129,21 @@ final class ScenarioReader {
                             "Unknown " + what + " \"" + text + "\"" + NearestName.hint(text, allowed));
         }
         return text;
+    }
+
+    @Nullable
+    Set<String> alerts(@Nullable YamlPart part) {
+        if (part == null) {
+            return null;
+        }
+        Set<String> alerts = new TreeSet<>();
+        for (YamlPart item : part.items()) {
+            String alert = known(item, item.text(), ALERTS, "alert");
+            if (alert != null) {
+                alerts.add(alert);
+            }
+        }
+        return alerts;
     }
 
     List<String> elements(@Nullable YamlPart part) {

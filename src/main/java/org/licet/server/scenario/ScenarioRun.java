@@ -14,6 +14,7 @@ import org.licet.engine.catalogue.PackageSource;
 import org.licet.engine.catalogue.PublishedPackage;
 import org.licet.server.scenario.Scenario.Advancing;
 import org.licet.server.scenario.Scenario.AdvancingToDue;
+import org.licet.server.scenario.Scenario.Answering;
 import org.licet.server.scenario.Scenario.Completing;
 import org.licet.server.scenario.Scenario.Correcting;
 import org.licet.server.scenario.Scenario.Deed;
@@ -108,6 +109,8 @@ final class ScenarioRun {
             completing.complete(complete, reference(complete));
         } else if (step instanceof Deputizing deputizing) {
             driven.deputize(deputizing);
+        } else if (step instanceof Answering answer) {
+            completing.answer(answer, reference(answer));
         } else if (step instanceof Deed deed) {
             deed.perform(driven, reference(deed));
         } else if (step instanceof Correcting correct) {
@@ -155,6 +158,10 @@ final class ScenarioRun {
             wrong.add(new StepFailed(
                     expecting.suspended() ? "a term that stands still" : "a term that runs",
                     view.suspendedAt() == null ? "it runs" : "it stands still"));
+        }
+        Set<String> alerts = DrivenEngine.alerts(view);
+        if (expecting.alerts() != null && !alerts.equals(expecting.alerts())) {
+            wrong.add(new StepFailed("alerts " + list(expecting.alerts()), list(alerts)));
         }
         return wrong;
     }

@@ -13,6 +13,7 @@ import org.licet.engine.calendar.Span;
 import org.licet.server.account.DemoAccounts;
 import org.licet.server.scenario.Scenario.Advancing;
 import org.licet.server.scenario.Scenario.AdvancingToDue;
+import org.licet.server.scenario.Scenario.Answering;
 import org.licet.server.scenario.Scenario.Completing;
 import org.licet.server.scenario.Scenario.Correcting;
 import org.licet.server.scenario.Scenario.Expecting;
@@ -24,7 +25,10 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 /** Reads one step: a mapping with exactly one key, its kind. */
 final class StepReader {
 
-    private static final Set<String> KINDS = kinds("file", "expect", "complete", "correct", "advance", "refused");
+    private static final String ANSWER = "answer opinion";
+
+    private static final Set<String> KINDS =
+            kinds("file", "expect", "complete", "correct", ANSWER, "advance", "refused");
 
     private static final Set<String> ACCOUNTS = accounts();
 
@@ -65,6 +69,7 @@ final class StepReader {
             case "expect" -> expecting(only.getValue(), item.line());
             case "complete" -> completing(only.getValue(), item.line());
             case "correct" -> correcting(only.getValue(), item.line());
+            case ANSWER -> answering(only.getValue(), item.line());
             case "advance" -> advancing(only.getValue(), item.line());
             case "refused" -> refused(only.getValue(), item.line());
             default -> deed(only.getKey(), only.getValue(), item.line());
@@ -117,12 +122,12 @@ final class StepReader {
     }
 
     private @Nullable Expecting expecting(YamlPart part, int line) {
-        Map<String, YamlPart> parts = part.parts(Set.of("of", "stage", "decisionDue", "tasks", "suspended"));
+        Map<String, YamlPart> parts = part.parts(Set.of("of", "stage", "decisionDue", "tasks", "suspended", "alerts"));
         if (parts == null) {
             return null;
         }
         if (parts.keySet().stream().allMatch("of"::equals)) {
-            part.wrong("Nothing is expected: give stage, decisionDue, tasks or suspended");
+            part.wrong("Nothing is expected: give stage, decisionDue, tasks, suspended or alerts");
         }
         YamlPart due = parts.get("decisionDue");
         YamlPart tasks = parts.get("tasks");
@@ -133,7 +138,8 @@ final class StepReader {
                 scenario.stage(parts.get("stage")),
                 due == null ? null : Moments.checked(due),
                 tasks == null ? null : new LinkedHashSet<>(scenario.elements(tasks)),
-                suspended == null ? null : Boolean.valueOf(suspended.truth()));
+                suspended == null ? null : Boolean.valueOf(suspended.truth()),
+                scenario.alerts(parts.get("alerts")));
     }
 
     private @Nullable Completing completing(YamlPart part, int line) {
@@ -153,6 +159,26 @@ final class StepReader {
         }
         String of = scenario.files().meant(parts.get("of"));
         return element == null ? null : new Completing(line, of, element, as, data == null ? null : data.json());
+    }
+
+    private @Nullable Answering answering(YamlPart part, int line) {
+        Map<String, YamlPart> parts = part.parts(Set.of("of", "opinion", "as", "data"));
+        if (parts == null) {
+            return null;
+        }
+        YamlPart opinion = parts.get("opinion");
+        if (opinion == null) {
+            part.wrong("Say which opinion: opinion: <its id in package.yaml>");
+        }
+        if (parts.get("as") == null) {
+            part.wrong("Say who answers: as: officer");
+        }
+        String id = opinion == null ? null : opinion.text();
+        YamlPart data = parts.get("data");
+        String of = scenario.files().meant(parts.get("of"));
+        return id == null
+                ? null
+                : new Answering(line, of, id, account(parts.get("as"), null), data == null ? null : data.json());
     }
 
     private @Nullable ScenarioStep advancing(YamlPart part, int line) {
@@ -187,8 +213,8 @@ final class StepReader {
     }
 
     private @Nullable Refused refused(YamlPart part, int line) {
-        Set<String> attempts = kinds("file", "complete", "correct");
-        Map<String, YamlPart> parts = part.parts(kinds("file", "complete", "correct", "with"));
+        Set<String> attempts = kinds("file", "complete", "correct", ANSWER);
+        Map<String, YamlPart> parts = part.parts(kinds("file", "complete", "correct", ANSWER, "with"));
         if (parts == null) {
             return null;
         }
@@ -216,6 +242,7 @@ final class StepReader {
             case "file" -> filing(part, line);
             case "complete" -> completing(part, line);
             case "correct" -> correcting(part, line);
+            case ANSWER -> answering(part, line);
             default -> deed(kind, part, line);
         };
     }

@@ -28,7 +28,8 @@ class SayingReady {
         System.out.println();
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             System.out.println("This is the demo: this machine only. Accounts, all with the password \"demo\":");
-            System.out.println("  applicant, applicant2, clerk, clerk2, approver, supervisor, analyst, operator");
+            System.out.println(
+                    "  applicant, applicant2, clerk, clerk2, approver, cashier, officer, supervisor, analyst, operator");
         }
         System.out.println("Licet listens on " + address(web.getWebServer().getPort()) + seconds(event.getTimeTaken()));
     }

@@ -59,6 +59,8 @@ class StatementsTest {
         "supervisor, /api/v1/tasks?queue=team&sort=-due",
         "clerk, /api/v1/registers/transport-certificates/entries",
         "applicant2, /api/v1/registers/transport-certificates/entries?permitType=annual",
+        "clerk, /api/v1/tasks?alert=due-soon",
+        "supervisor, /api/v1/tasks?queue=escalated",
         "operator, /api/v1/incidents",
         "clerk, /api/v1/authorizations"
     })

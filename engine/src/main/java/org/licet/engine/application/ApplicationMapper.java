@@ -32,6 +32,10 @@ interface ApplicationMapper {
     @Nullable
     String data(@Param("reference") String reference);
 
+    /** Until when a fee that is owed has to be paid; null when nothing is owed. */
+    @Nullable
+    Instant feeDue(@Param("reference") String reference);
+
     int stage(@Param("reference") String reference, @Param("from") String from, @Param("to") String to);
 
     int started(@Param("reference") String reference, @Param("instance") @Nullable String instance);

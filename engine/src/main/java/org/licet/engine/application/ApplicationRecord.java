@@ -1,6 +1,7 @@
 package org.licet.engine.application;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.ApplicantKind;
 import org.licet.engine.access.Party;
@@ -44,6 +45,12 @@ record ApplicationRecord(
 
     Party party() {
         return new Party(applicant, ApplicantKind.of(applicantKind), applicantName);
+    }
+
+    List<Alert> alerts(boolean opinionLate, @Nullable Instant feeDue, Instant now) {
+        CaseFile file = caseFile();
+        return Alert.of(
+                new Alert.Standing(file.decisionDue(), file.isOver(), file.suspendedAt(), opinionLate, feeDue), now);
     }
 
     CaseFile caseFile() {

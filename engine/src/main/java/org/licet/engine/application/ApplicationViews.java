@@ -1,5 +1,6 @@
 package org.licet.engine.application;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
 import org.licet.engine.access.Mandates;
+import org.licet.engine.application.ApplicationMapper.SeenApplication;
+import org.licet.engine.application.AskedOpinions.OpinionView;
 import org.licet.engine.record.Event;
 import org.licet.engine.record.EventLog;
 import org.licet.engine.record.Page;
@@ -31,8 +34,10 @@ class ApplicationViews implements Applications {
     private final FileAccess access;
     private final OpenWork work;
     private final AskedItems asked;
+    private final AskedOpinions opinions;
     private final EventLog log;
     private final Mandates mandates;
+    private final Clock clock;
 
     ApplicationViews(
             ApplicationMapper applications,
@@ -41,22 +46,26 @@ class ApplicationViews implements Applications {
             FileAccess access,
             OpenWork work,
             AskedItems asked,
+            AskedOpinions opinions,
             EventLog log,
-            Mandates mandates) {
+            Mandates mandates,
+            Clock clock) {
         this.applications = applications;
         this.attachments = attachments;
         this.reads = reads;
         this.access = access;
         this.work = work;
         this.asked = asked;
+        this.opinions = opinions;
         this.log = log;
         this.mandates = mandates;
+        this.clock = clock;
     }
 
     @Override
     @Transactional
     public Optional<ApplicationView> find(Actor by, ApplicationReference reference, @Nullable String reason) {
-        return access.read(by, reference, reason, "application").map(seen -> view(row(reference), seen.data()));
+        return access.read(by, reference, reason, "application").map(seen -> view(row(reference), seen));
     }
 
     @Override
@@ -105,8 +114,9 @@ class ApplicationViews implements Applications {
         return Objects.requireNonNull(applications.find(reference.value()));
     }
 
-    private ApplicationView view(ApplicationRecord file, String data) {
+    private ApplicationView view(ApplicationRecord file, SeenApplication seen) {
         List<AskedItems.Correction> corrections = asked.of(file.id());
+        List<OpinionView> opinionsAsked = opinions.of(file.id());
         return new ApplicationView(
                 file.id(),
                 file.version(),
@@ -125,11 +135,18 @@ class ApplicationViews implements Applications {
                 file.caseFile().decisionDue(),
                 file.suspendedAt(),
                 file.operation(),
-                awaited(file, corrections),
+                awaited(file, corrections, opinionsAsked),
+                file.alerts(
+                        opinionsAsked.stream().anyMatch(OpinionView::isOverdue),
+                        applications.feeDue(file.reference()),
+                        clock.instant()),
+                opinionsAsked.stream()
+                        .map(opinion -> seen.owner() ? opinion.withoutAnswer() : opinion)
+                        .toList(),
                 decision(file),
                 file.registerId(),
                 file.entryNumber(),
-                Json.tree(data),
+                Json.tree(seen.data()),
                 documents(file),
                 corrections);
     }
@@ -142,13 +159,18 @@ class ApplicationViews implements Applications {
                 .toList();
     }
 
-    private List<Awaited> awaited(ApplicationRecord file, List<AskedItems.Correction> corrections) {
+    private List<Awaited> awaited(
+            ApplicationRecord file, List<AskedItems.Correction> corrections, List<OpinionView> opinionsAsked) {
         List<Awaited> awaited = new ArrayList<>();
         corrections.stream().filter(AskedItems.Correction::isOpen).forEach(correction -> correction
                 .items()
                 .forEach(item ->
                         awaited.add(new Awaited("applicant", item.place(), item.message(), item, correction.until()))));
         awaited.addAll(work.awaited(file.id()));
+        opinionsAsked.stream()
+                .filter(OpinionView::isOpen)
+                .forEach(opinion ->
+                        awaited.add(new Awaited(Awaited.OPINION, opinion.id(), opinion.agency(), null, opinion.due())));
         return awaited;
     }
 

@@ -38,7 +38,8 @@ public interface Applications {
      * @param due when the decision is due as the clock stands now; the receipt keeps what it said
      * @param suspendedAt since when the term stands still; null while it runs
      * @param operation key of the operation on an entry that is asked for; null for an application
-     * @param awaited open tasks or items asked of the applicant: what, and from whom
+     * @param awaited open tasks, opinions or items asked of the applicant: what, and from whom
+     * @param opinions each time that another agency was asked, oldest first
      * @param decision null until decided
      * @param entryNumber null until an entry was issued
      * @param corrections what the applicant was asked to remedy, oldest first
@@ -55,6 +56,8 @@ public interface Applications {
             @Nullable Instant suspendedAt,
             @Nullable String operation,
             List<Awaited> awaited,
+            List<Alert> alerts,
+            List<AskedOpinions.OpinionView> opinions,
             @Nullable DecisionView decision,
             @Nullable String registerId,
             @Nullable String entryNumber,
@@ -63,10 +66,10 @@ public interface Applications {
             List<AskedItems.Correction> corrections) {}
 
     /**
-     * @param from {@code applicant} or {@code agency}
-     * @param what element id of the task or pointer of the item
+     * @param from {@code applicant}, {@code agency}, or {@link #OPINION} for another agency's
+     * @param what element id of the task, pointer of the item or id of the opinion
      * @param item what the law asks for, from the applicant only
-     * @param until when the applicant may supply it at last
+     * @param until when the applicant may supply it at last, or the term of the opinion ends
      */
     record Awaited(
             String from,
@@ -74,6 +77,8 @@ public interface Applications {
             @Nullable String message,
             AskedItems.@Nullable Item item,
             @Nullable Instant until) {
+
+        public static final String OPINION = "opinion";
 
         public static Awaited fromAgency(String element, String title) {
             return new Awaited("agency", element, title, null, null);

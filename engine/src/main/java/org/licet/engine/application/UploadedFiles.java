@@ -9,17 +9,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
+import org.licet.engine.application.Applications.DocumentView;
 import org.licet.engine.application.AttachmentMapper.AttachmentRecord;
 import org.licet.engine.catalogue.Catalogue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 @Component
-class UploadedFiles implements Attachments {
+class UploadedFiles implements Attachments, CaseAttachments {
 
     static final int LARGEST = 20 * 1024 * 1024;
     static final int MOST_UNATTACHED = 100;
@@ -127,6 +130,23 @@ class UploadedFiles implements Attachments {
         }
         return Optional.ofNullable(attachments.find(application.value(), attachmentId))
                 .map(row -> new Content(row.attachment(), bytes(row)));
+    }
+
+    @Override
+    public List<DocumentView> of(ApplicationReference application) {
+        return attachments.of(application.value()).stream()
+                .filter(row -> row.supersededAt() == null)
+                .map(row -> new DocumentView(Objects.requireNonNull(row.document()), row.attachment(), null))
+                .toList();
+    }
+
+    @Override
+    public Content content(ApplicationReference application, String attachmentId) {
+        AttachmentRecord row = attachments.find(application.value(), attachmentId);
+        if (row == null) {
+            throw new IllegalArgumentException(application + " has no attachment " + attachmentId);
+        }
+        return new Content(row.attachment(), bytes(row));
     }
 
     private byte[] bytes(AttachmentRecord row) {

@@ -114,6 +114,7 @@ final class LegalNames {
         }
         known.put("outcome", new Target("string", false, false));
         known.put("answeredAt", new Target("string", false, false));
+        known.put("late", new Target("boolean", false, false));
         known.put("silent", new Target("boolean", false, false));
         return inside(
                 OPINIONS + "." + id, rest.length() > id.length() ? rest.substring(id.length() + 1) : "", known, place);

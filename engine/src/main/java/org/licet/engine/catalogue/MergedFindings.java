@@ -15,7 +15,6 @@ final class MergedFindings {
             "requestSignature",
             "renderDocument",
             "notify",
-            "requestOpinion",
             "resumeTerm",
             "lookUp",
             "reserve",

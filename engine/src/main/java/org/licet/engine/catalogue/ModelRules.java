@@ -117,6 +117,12 @@ final class ModelRules {
         switch (step.step()) {
             case "evaluate" -> checkEvaluated(step, place);
             case "setStage" -> checkLiteral(step, "stage", STAGES, place);
+            case "requestOpinion" ->
+                checkLiteral(
+                        step,
+                        "opinion",
+                        List.copyOf(whole.description().life().opinions().keySet()),
+                        place);
             case "recordDecision" -> {
                 checkLiteral(step, "outcome", OUTCOMES, place);
                 checkReasons(step, place);

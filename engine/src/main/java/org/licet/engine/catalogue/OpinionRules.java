@@ -8,6 +8,7 @@ import org.licet.forms.FormSet;
 /** What other agencies are asked has a form for the answer, and they are shown what the package has. */
 final class OpinionRules {
     private static final String APPLICATION = "application";
+    private static final String DOCUMENTS = "documents";
 
     private final WholePackage whole;
     private final ReadableNames names;
@@ -67,7 +68,14 @@ final class OpinionRules {
 
     private void checkPath(String path, Place place) {
         String root = path.split("\\.", 2)[0];
-        if (!root.equals(APPLICATION) && ReadableNames.RESERVED.contains(root)) {
+        if (root.equals(DOCUMENTS)) {
+            whole.known(
+                    FindingCode.UNKNOWN_REFERENCE,
+                    path.substring(Math.min(path.length(), DOCUMENTS.length() + 1)),
+                    whole.description().application().documents().keySet(),
+                    place,
+                    "`shows`: `" + path + "`: the application has no such document");
+        } else if (!root.equals(APPLICATION) && ReadableNames.RESERVED.contains(root)) {
             whole.findings()
                     .error(
                             FindingCode.WRONG_VALUE,

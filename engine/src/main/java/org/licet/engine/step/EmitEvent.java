@@ -44,7 +44,13 @@ class EmitEvent implements Step {
             "correction-requested",
             "correction-supplied",
             "correction-expired",
-            "correction-taken-back");
+            "correction-taken-back",
+            "opinion-requested",
+            "opinion-answered",
+            "opinion-silent",
+            "opinion-late",
+            "opinion-late-answer",
+            "opinion-cancelled");
 
     private final EventLog log;
     private final Clock clock;

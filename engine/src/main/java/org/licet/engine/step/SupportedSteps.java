@@ -27,10 +27,20 @@ public final class SupportedSteps {
     static final StepSignature REQUEST_CORRECTION =
             new StepSignature("requestCorrection", Set.of("items"), Set.of("note"), Set.of(), Set.of());
 
+    static final StepSignature REQUEST_OPINION =
+            new StepSignature("requestOpinion", Set.of("opinion"), Set.of(), Set.of(), Set.of());
+
     private SupportedSteps() {}
 
     public static List<StepSignature> signatures() {
         return List.of(
-                RECORD_DECISION, ISSUE_ENTRY, EVALUATE, SET_STAGE, EMIT_EVENT, REQUEST_CORRECTION, REQUEST_PAYMENT);
+                RECORD_DECISION,
+                ISSUE_ENTRY,
+                EVALUATE,
+                SET_STAGE,
+                EMIT_EVENT,
+                REQUEST_CORRECTION,
+                REQUEST_PAYMENT,
+                REQUEST_OPINION);
     }
 }

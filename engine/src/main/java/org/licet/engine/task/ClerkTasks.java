@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
+import org.licet.engine.application.Alert;
 import org.licet.engine.application.ApplicationReference;
+import org.licet.engine.application.Attachments;
 import org.licet.engine.record.Page;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,16 @@ class ClerkTasks implements Tasks {
     @Override
     public Map<String, Long> counts(Actor by) {
         return lists.counts(by);
+    }
+
+    @Override
+    public Map<Alert, Long> alerts(Actor by) {
+        return lists.alerts(by);
+    }
+
+    @Override
+    public Attachments.Content document(Actor by, String taskId, String attachmentId) {
+        return views.document(by, taskId, attachmentId);
     }
 
     @Override

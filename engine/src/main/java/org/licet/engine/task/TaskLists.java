@@ -1,13 +1,16 @@
 package org.licet.engine.task;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
+import org.licet.engine.application.Alert;
 import org.licet.engine.application.Position;
 import org.licet.engine.record.Page;
 import org.licet.engine.task.Tasks.TaskQuery;
@@ -17,9 +20,6 @@ import org.springframework.stereotype.Component;
 /** Task lists: one statement a page. */
 @Component
 class TaskLists {
-
-    /** A term that ends within this time is due soon. */
-    static final Duration SOON = Duration.ofDays(3);
 
     private final TaskMapper tasks;
     private final Clock clock;
@@ -33,24 +33,43 @@ class TaskLists {
         int size = Position.limit(limit);
         TaskMapper.Filter filter = filter(query);
         String order = "tasks " + filter.byCreation() + filter.descending();
+        Instant now = clock.instant();
         List<TaskRecord> rows = tasks.list(Readers.of(by), filter, Position.decode(order, after), size + 1);
         return Position.page(
                 order,
                 rows,
                 size,
                 row -> new Position(filter.byCreation() ? row.createdAt() : row.due(), row.id()),
-                row -> row.row(by));
+                row -> row.row(by, now));
     }
 
     Map<String, Long> counts(Actor by) {
-        TaskMapper.Counts counts = tasks.counts(Readers.of(by));
-        return Map.of("mine", counts.mine(), "team", counts.team(), "unassigned", counts.unassigned());
+        TaskMapper.Counts counts = tasks.counts(Readers.of(by), moment());
+        return Map.of(
+                "mine", counts.mine(),
+                "team", counts.team(),
+                "unassigned", counts.unassigned(),
+                "escalated", counts.escalated());
+    }
+
+    Map<Alert, Long> alerts(Actor by) {
+        TaskMapper.AlertCounts counts = tasks.alerts(Readers.of(by), moment());
+        Map<Alert, Long> alerts = new EnumMap<>(Alert.class);
+        alerts.put(Alert.DUE_SOON, counts.dueSoon());
+        alerts.put(Alert.OVERDUE, counts.overdue());
+        alerts.put(Alert.SUSPENDED, counts.suspended());
+        alerts.put(Alert.OPINION_LATE, counts.opinionLate());
+        alerts.put(Alert.UNPAID_LATE, counts.unpaidLate());
+        return alerts;
+    }
+
+    private TaskMapper.Moment moment() {
+        Instant now = clock.instant();
+        return new TaskMapper.Moment(now, now.plus(Alert.SOON));
     }
 
     private TaskMapper.Filter filter(TaskQuery query) {
         Instant now = clock.instant();
-        boolean soon = "soon".equals(query.due());
-        boolean overdue = "overdue".equals(query.due());
         String sort = query.sort() == null ? "due" : query.sort();
         String q = query.q() == null || query.q().isBlank() ? null : query.q().strip();
         return new TaskMapper.Filter(
@@ -58,12 +77,24 @@ class TaskLists {
                 query.authorization(),
                 query.role(),
                 query.stage(),
-                soon ? now.plus(SOON) : overdue ? now : null,
-                soon ? now : null,
+                alerts(query),
+                now,
+                now.plus(Alert.SOON),
                 q == null ? null : q.toUpperCase(Locale.ROOT),
                 q == null ? null : containing(q),
                 sort.endsWith("created"),
                 sort.startsWith("-"));
+    }
+
+    private static Set<String> alerts(TaskQuery query) {
+        Set<String> alerts = new TreeSet<>();
+        if (query.alert() != null) {
+            alerts.add(query.alert().key());
+        }
+        if (query.due() != null) {
+            alerts.add((query.due().equals("soon") ? Alert.DUE_SOON : Alert.OVERDUE).key());
+        }
+        return alerts;
     }
 
     private static String containing(String words) {

@@ -32,6 +32,9 @@ interface TaskMapper {
     @Nullable
     OpenTask barring(@Param("id") String id, @Param("persons") Collection<String> persons);
 
+    /** Of the open tasks of a file's process. */
+    void due(@Param("application") String application, @Param("due") Instant due);
+
     int end(@Param("id") String id, @Param("state") String state, @Param("at") Instant at);
 
     @Nullable
@@ -43,7 +46,9 @@ interface TaskMapper {
             @Param("after") @Nullable Position after,
             @Param("rows") int rows);
 
-    Counts counts(@Param("reader") Reader reader);
+    Counts counts(@Param("reader") Reader reader, @Param("query") Moment moment);
+
+    AlertCounts alerts(@Param("reader") Reader reader, @Param("query") Moment moment);
 
     List<OpenTask> open(@Param("application") String application);
 
@@ -74,10 +79,13 @@ interface TaskMapper {
             String title,
             @Nullable String form,
             String roles,
+            String kind,
             Instant createdAt,
             Instant due) {}
 
     /**
+     * @param alerts keys of alerts, all of which a row must have
+     * @param soon ends of terms before this are due soon
      * @param like lower-case pattern for the applicant's name
      * @param byCreation order by creation, else by the end of the term
      */
@@ -86,14 +94,20 @@ interface TaskMapper {
             @Nullable String authorization,
             @Nullable String role,
             @Nullable String stage,
-            @Nullable Instant dueBefore,
-            @Nullable Instant dueFrom,
+            Collection<String> alerts,
+            Instant now,
+            Instant soon,
             @Nullable String reference,
             @Nullable String like,
             boolean byCreation,
             boolean descending) {}
 
-    record Counts(long mine, long team, long unassigned) {}
+    /** @param soon as in {@link Filter} */
+    record Moment(Instant now, Instant soon) {}
+
+    record Counts(long mine, long team, long unassigned, long escalated) {}
+
+    record AlertCounts(long dueSoon, long overdue, long suspended, long opinionLate, long unpaidLate) {}
 
     record OpenTask(String element, String title) {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
 import org.licet.engine.access.AgencyRole;
+import org.licet.engine.application.Alert;
 import org.licet.engine.application.ApplicationReference;
 import org.licet.engine.application.Stage;
 import org.licet.engine.catalogue.PackageVersion;
@@ -16,6 +17,10 @@ import org.licet.engine.catalogue.PackageVersion;
  * @param roles names, with commas between
  * @param heldFor for whom the assignee has it as a deputy; null when for themselves
  * @param separated whether the reader may not do it because of what they did on the file
+ * @param kind {@link #PROCESS}, or that of a {@link GivenWork.Giver}
+ * @param stage null when the file is another agency's
+ * @param applicantName null when the file is another agency's
+ * @param overNow whether the file is decided, withdrawn or lapsed
  */
 record TaskRecord(
         String id,
@@ -30,17 +35,21 @@ record TaskRecord(
         @Nullable String assignee,
         @Nullable String heldFor,
         String state,
+        String kind,
         Instant createdAt,
         Instant due,
-        String stage,
-        String applicantName,
+        @Nullable String stage,
+        @Nullable String applicantName,
+        boolean overNow,
         @Nullable Instant suspendedAt,
+        @Nullable Instant feeDue,
+        boolean opinionLate,
         boolean separated) {
 
     static final String OPEN = "open";
 
-    /** The alert that the term of the file stands still. */
-    private static final String SUSPENDED = "suspended";
+    /** Kind of the tasks that a drawing asks for. */
+    static final String PROCESS = "process";
 
     ApplicationReference reference() {
         return new ApplicationReference(application);
@@ -50,13 +59,17 @@ record TaskRecord(
         return new PackageVersion(packageId, packageVersion);
     }
 
+    boolean isOfProcess() {
+        return kind.equals(PROCESS);
+    }
+
     boolean isOpen() {
         return state.equals(OPEN);
     }
 
     /** Withdrawn or lapsed: nothing of it is worked any more, also before its process has ended. */
     boolean isOfClosedFile() {
-        return stage.equals(Stage.WITHDRAWN.key()) || stage.equals(Stage.LAPSED.key());
+        return Stage.WITHDRAWN.key().equals(stage) || Stage.LAPSED.key().equals(stage);
     }
 
     List<String> roleNames() {
@@ -80,13 +93,14 @@ record TaskRecord(
     }
 
     /** The role in which the reader sees it: one that they hold, else the first. */
-    Tasks.TaskRow row(Actor reader) {
+    Tasks.TaskRow row(Actor reader, Instant now) {
         String role = roleNames().stream()
                 .filter(name -> reader.holds(agency, name))
                 .findFirst()
                 .orElse(roleNames().get(0));
         return new Tasks.TaskRow(
                 id,
+                kind,
                 element,
                 title,
                 reference(),
@@ -98,10 +112,18 @@ record TaskRecord(
                 applicantName,
                 createdAt,
                 due,
-                suspendedAt == null ? List.of() : List.of(SUSPENDED),
                 separated,
                 isOpen() && (assignee == null ? isWorkOf(reader) : isHeldBy(reader))
                         ? Capacity.shown(this, reader).principal()
-                        : null);
+                        : null,
+                alerts(now));
+    }
+
+    /** Of work that is given, only its own term is looked at: the rest of the file is not shown. */
+    private List<Alert> alerts(Instant now) {
+        Alert.Standing file = isOfProcess()
+                ? new Alert.Standing(due, overNow, suspendedAt, opinionLate, feeDue)
+                : new Alert.Standing(due, !due.isAfter(now), null, opinionLate, null);
+        return Alert.of(file, now);
     }
 }

@@ -49,6 +49,7 @@ class TaskWork {
     private final Catalogue catalogue;
     private final Calendars calendars;
     private final Processes processes;
+    private final GivenTasks given;
     private final EventLog log;
     private final Clock clock;
 
@@ -61,6 +62,7 @@ class TaskWork {
             Catalogue catalogue,
             Calendars calendars,
             Processes processes,
+            GivenTasks given,
             EventLog log,
             Clock clock) {
         this.tasks = tasks;
@@ -71,6 +73,7 @@ class TaskWork {
         this.catalogue = catalogue;
         this.calendars = calendars;
         this.processes = processes;
+        this.given = given;
         this.log = log;
         this.clock = clock;
     }
@@ -120,11 +123,18 @@ class TaskWork {
         Capacity capacity = separation.admit(task, by, Capacity.toComplete(task, by));
         tasks.done(taskId, by.login(), capacity.principal());
         String form = task.form();
-        Map<String, String> detail = detail(task, capacity);
-        if (form == null) {
-            refuseAnswers(data);
+        JsonNode answers = form == null ? noAnswers(data) : validated(task, form, data, language);
+        if (task.isOfProcess()) {
+            completeInProcess(by, task, answers, detail(task, capacity));
         } else {
-            JsonNode answers = validated(task, form, data, language);
+            given.complete(task, answers, by, capacity.principal());
+        }
+    }
+
+    private void completeInProcess(Actor by, TaskRecord task, JsonNode answers, Map<String, String> detail) {
+        String form = task.form();
+        String taskId = task.id();
+        if (form != null) {
             documents.add(new CaseDocument(
                     task.reference(), CaseDocuments.Kind.FORM, form, task.element(), taskId, answers, by.login()));
             detail.put("form", form);
@@ -179,18 +189,20 @@ class TaskWork {
         return evaluation.data();
     }
 
-    private static void refuseAnswers(JsonNode data) {
-        if (!data.isNull() && !data.isMissingNode() && !data.equals(JsonNodeFactory.instance.objectNode())) {
+    private static JsonNode noAnswers(JsonNode data) {
+        JsonNode none = JsonNodeFactory.instance.objectNode();
+        if (!data.isNull() && !data.isMissingNode() && !data.equals(none)) {
             throw new WrongAnswers(List.of(new FieldError("", "unknown", "the task asks for nothing")));
         }
+        return none;
     }
 
     /** @param theirs for whom the new assignee has it; @param ours for whom the actor hands it over */
     private void hand(TaskRecord task, @Nullable String to, Capacity theirs, Actor by, Capacity ours, String kind) {
-        try {
-            processes.assign(task.id(), to);
-        } catch (TaskGone e) {
-            throw done();
+        if (task.isOfProcess()) {
+            assignInProcess(task, to);
+        } else {
+            given.assign(task, to);
         }
         Map<String, String> detail = detail(task, ours);
         if (to != null) {
@@ -209,6 +221,14 @@ class TaskWork {
             detail.put("onBehalfOf", capacity.principal());
         }
         return detail;
+    }
+
+    private void assignInProcess(TaskRecord task, @Nullable String to) {
+        try {
+            processes.assign(task.id(), to);
+        } catch (TaskGone e) {
+            throw done();
+        }
     }
 
     private void log(TaskRecord task, Actor by, String kind, Map<String, String> detail) {

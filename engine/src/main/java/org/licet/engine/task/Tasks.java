@@ -6,8 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
+import org.licet.engine.application.Alert;
 import org.licet.engine.application.ApplicationReference;
+import org.licet.engine.application.Applications.DocumentView;
 import org.licet.engine.application.AskedItems;
+import org.licet.engine.application.Attachments;
 import org.licet.engine.record.Page;
 import tools.jackson.databind.JsonNode;
 
@@ -16,8 +19,11 @@ public interface Tasks {
 
     Page<TaskRow> list(Actor by, TaskQuery query, @Nullable String after, int limit);
 
-    /** Open tasks per queue ({@code mine}, {@code team}, {@code unassigned}) for the actor. */
+    /** Open tasks per queue ({@code mine}, {@code team}, {@code unassigned}, {@code escalated}) for the actor. */
     Map<String, Long> counts(Actor by);
+
+    /** Open tasks that the actor sees with each alert. */
+    Map<Alert, Long> alerts(Actor by);
 
     /**
      * The data of the file are left out (JSON null) while someone else has the task: reading them then needs a reason,
@@ -26,6 +32,13 @@ public interface Tasks {
      * @throws UnknownTask also when the actor may not see it
      */
     TaskView get(Actor by, String taskId);
+
+    /**
+     * A document that the task shows by itself, as an opinion does.
+     *
+     * @throws UnknownTask also when the task does not show that document to the actor
+     */
+    Attachments.Content document(Actor by, String taskId, String attachmentId);
 
     /** @throws TaskConflict when someone else has it, or it is done */
     TaskView claim(Actor by, String taskId);
@@ -63,22 +76,35 @@ public interface Tasks {
 
     List<BatchResult> batch(Actor by, List<BatchItem> items, Locale language);
 
-    /** Null fields do not restrict. @param queue {@code mine}, {@code team}, {@code unassigned}; @param due {@code overdue}, {@code soon}; @param sort {@code due}, {@code created}, with {@code -} descending */
+    /**
+     * Null fields do not restrict.
+     *
+     * @param queue {@code mine}, {@code team}, {@code unassigned}, {@code escalated} (overdue, for supervisors)
+     * @param due {@code overdue}, {@code soon}
+     * @param sort {@code due}, {@code created}, with {@code -} descending
+     */
     record TaskQuery(
             @Nullable String queue,
             @Nullable String authorization,
             @Nullable String role,
             @Nullable String stage,
             @Nullable String due,
+            @Nullable Alert alert,
             @Nullable String q,
             @Nullable String sort) {}
 
     /**
+     * @param kind {@code process}, or {@code opinion} for what another agency is asked
+     * @param element of the drawing, or id of the opinion
+     * @param stage null when the file is another agency's
+     * @param applicantName null when the file is another agency's
+     * @param due end of the file's term, or of the opinion's
      * @param separated whether the reader may not do it because of what they, or those for whom they would do it, did
      * @param onBehalfOf for whom the reader has it, or would do it; null for themselves
      */
     record TaskRow(
             String id,
+            String kind,
             String element,
             String title,
             ApplicationReference application,
@@ -86,18 +112,21 @@ public interface Tasks {
             String agency,
             String role,
             @Nullable String assignee,
-            String stage,
-            String applicantName,
+            @Nullable String stage,
+            @Nullable String applicantName,
             Instant createdAt,
             Instant due,
-            List<String> alerts,
             boolean separated,
-            @Nullable String onBehalfOf) {}
+            @Nullable String onBehalfOf,
+            List<Alert> alerts) {}
 
     /**
      * @param form name of the form to complete it with, or null
-     * @param applicationData what was filed
-     * @param corrections what the applicant was asked to remedy, and changed; none when the data are left out
+     * @param applicationData what was filed; of another agency's file, what the package shows of it
+     * @param forms by name; of another agency's file, what the package shows of forms and decisions
+     * @param documents of another agency's file, those that the package shows
+     * @param corrections what the applicant was asked to remedy, and changed; none when the data are left out or the file is
+     *     another agency's
      */
     record TaskView(
             TaskRow row,
@@ -105,6 +134,7 @@ public interface Tasks {
             @Nullable String form,
             JsonNode applicationData,
             Map<String, JsonNode> forms,
+            List<DocumentView> documents,
             List<AskedItems.Correction> corrections) {}
 
     record BatchItem(String taskId, String action, @Nullable String to, @Nullable JsonNode data) {}

@@ -10,6 +10,7 @@ import org.licet.engine.application.ApplicationReference;
 import org.licet.engine.application.Applications.Awaited;
 import org.licet.engine.application.CaseFile;
 import org.licet.engine.application.CaseFiles;
+import org.licet.engine.application.FileWatch;
 import org.licet.engine.application.OpenWork;
 import org.licet.engine.application.Stage;
 import org.licet.engine.catalogue.Catalogue;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps our table of tasks in step with the process engine's, in its transactions. */
 @Component
-class WatchedTasks implements TaskWatch, OpenWork {
+class WatchedTasks implements TaskWatch, OpenWork, FileWatch {
 
     private final TaskMapper tasks;
     private final CaseFiles files;
@@ -48,6 +49,7 @@ class WatchedTasks implements TaskWatch, OpenWork {
                 task.name(),
                 task.formName(),
                 String.join(",", roles),
+                TaskRecord.PROCESS,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 file.decisionDue()));
         roles.forEach(role -> tasks.insertRole(task.taskId(), role));
@@ -75,6 +77,12 @@ class WatchedTasks implements TaskWatch, OpenWork {
     @Override
     public void cancelled(TaskNotice task) {
         tasks.end(task.taskId(), "cancelled", clock.instant());
+    }
+
+    /** Lists are ordered by it. */
+    @Override
+    public void dueChanged(CaseFile file) {
+        tasks.due(file.reference().value(), file.decisionDue());
     }
 
     @Override

@@ -182,6 +182,13 @@ class LegalLifeLinterTest {
                 wrong("agency of an opinion", "agency: border-police", "agency: Border", "small letters"),
                 wrong("path that is shown", "[application.boat,", "[application..boat,", "a path as in"),
                 error(
+                        "document that is shown",
+                        spoilt("[application.boat,", "[documents.prof, application.boat,"),
+                        FindingCode.UNKNOWN_REFERENCE,
+                        YAML,
+                        "[documents.prof,",
+                        "`insurance`"),
+                error(
                         "opinion twice",
                         spoilt(
                                 "operations:\n",
@@ -574,6 +581,7 @@ class LegalLifeLinterTest {
                 "opinions.border.outcome",
                 "opinions.border.answeredAt",
                 "opinions.border.silent",
+                "opinions.border.late",
                 "opinions.border.note",
                 "term.due",
                 "term.suspended",

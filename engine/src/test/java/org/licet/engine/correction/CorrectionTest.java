@@ -12,6 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.licet.engine.access.Actor;
+import org.licet.engine.application.Alert;
 import org.licet.engine.application.ApplicationReference;
 import org.licet.engine.application.Applications;
 import org.licet.engine.application.Applications.ApplicationView;
@@ -131,7 +132,7 @@ class CorrectionTest {
         assertThat(awaited.until()).isEqualTo("2026-04-01T20:59:59Z");
         assertThat(awaited.item().title().in(Locale.forLanguageTag("ro"))).isEqualTo("Date veridice");
         assertThat(awaited.item().legalBasis().get(0).in(Locale.ENGLISH)).isEqualTo("Harbour Act");
-        assertThat(tasks.get(clerk, task).row().alerts()).containsExactly("suspended");
+        assertThat(tasks.get(clerk, task).row().alerts()).containsExactly(Alert.SUSPENDED);
         supply(applicant, reference, CEMENT);
 
         AskedItems.Correction seen = tasks.get(clerk, task).corrections().get(0);

@@ -222,27 +222,28 @@ class TasksTest {
         String q = reference.value();
 
         assertThat(found(
-                        examiner, new TaskQuery(null, Harbour.PERMIT, "inspector", "under-examination", null, q, null)))
+                        examiner,
+                        new TaskQuery(null, Harbour.PERMIT, "inspector", "under-examination", null, null, q, null)))
                 .hasSize(1);
-        assertThat(found(examiner, new TaskQuery(null, "other", null, null, null, q, null)))
+        assertThat(found(examiner, new TaskQuery(null, "other", null, null, null, null, q, null)))
                 .isEmpty();
-        assertThat(found(examiner, new TaskQuery(null, null, "approver", null, null, q, null)))
+        assertThat(found(examiner, new TaskQuery(null, null, "approver", null, null, null, q, null)))
                 .isEmpty();
-        assertThat(found(examiner, new TaskQuery(null, null, null, "filed", null, q, null)))
+        assertThat(found(examiner, new TaskQuery(null, null, null, "filed", null, null, q, null)))
                 .isEmpty();
-        assertThat(found(examiner, new TaskQuery(null, null, null, null, null, "10%", null)))
+        assertThat(found(examiner, new TaskQuery(null, null, null, null, null, null, "10%", null)))
                 .isEmpty();
-        assertThat(found(examiner, new TaskQuery(null, null, null, null, null, "oN rUs", null)))
+        assertThat(found(examiner, new TaskQuery(null, null, null, null, null, null, "oN rUs", null)))
                 .isNotEmpty();
-        assertThat(found(examiner, new TaskQuery(null, null, null, null, "soon", q, null)))
+        assertThat(found(examiner, new TaskQuery(null, null, null, null, "soon", null, q, null)))
                 .isEmpty();
         clock.advance(Duration.ofDays(13));
-        assertThat(found(examiner, new TaskQuery(null, null, null, null, "soon", q, null)))
+        assertThat(found(examiner, new TaskQuery(null, null, null, null, "soon", null, q, null)))
                 .hasSize(1);
-        assertThat(found(examiner, new TaskQuery(null, null, null, null, "overdue", q, null)))
+        assertThat(found(examiner, new TaskQuery(null, null, null, null, "overdue", null, q, null)))
                 .isEmpty();
         clock.advance(Duration.ofDays(2));
-        assertThat(found(examiner, new TaskQuery(null, null, null, null, "overdue", q, null)))
+        assertThat(found(examiner, new TaskQuery(null, null, null, null, "overdue", null, q, null)))
                 .hasSize(1);
     }
 
@@ -257,7 +258,7 @@ class TasksTest {
         }
 
         for (String sort : List.of("due", "-due", "created", "-created")) {
-            TaskQuery query = new TaskQuery("team", null, null, null, null, null, sort);
+            TaskQuery query = new TaskQuery("team", null, null, null, null, null, null, sort);
             List<TaskRow> whole = pages(examiner, query, 200);
             assertThat(pages(examiner, query, 5)).as(sort).isEqualTo(whole);
             assertThat(whole).hasSizeGreaterThanOrEqualTo(12).doesNotHaveDuplicates();

@@ -146,7 +146,7 @@ public class Harbour {
     }
 
     public static TaskQuery query(@Nullable String queue, @Nullable String q) {
-        return new TaskQuery(queue, null, null, null, null, q, null);
+        return new TaskQuery(queue, null, null, null, null, null, q, null);
     }
 
     public static byte[] png(int size) {

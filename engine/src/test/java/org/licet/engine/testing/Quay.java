@@ -23,7 +23,7 @@ import org.licet.engine.catalogue.Publishing;
  */
 public class Quay {
 
-    private static final Path FOLDER = Path.of("engine/src/test/resources/packages/quay-permit");
+    static final Path FOLDER = Path.of("engine/src/test/resources/packages/quay-permit");
     private static final String ID = "quay-permit";
 
     private final Harbour harbour;
