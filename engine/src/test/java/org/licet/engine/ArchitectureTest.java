@@ -43,6 +43,8 @@ class ArchitectureTest {
             // asked for by the clerk who has a task
             Map.entry("correction", Set.of("record", "access", "catalogue", "calendar", "application", "task")),
             Map.entry("opinion", Set.of("record", "access", "catalogue", "calendar", "application", "task", "act")),
+            // limits follow files, registers know nothing of them: beside the register, not in it
+            Map.entry("allotment", Set.of("record", "access", "catalogue", "calendar", "application")),
             Map.entry(
                     "step",
                     Set.of(
@@ -56,7 +58,8 @@ class ArchitectureTest {
                             "act",
                             "payment",
                             "correction",
-                            "opinion")));
+                            "opinion",
+                            "allotment")));
 
     @ArchTest
     static final ArchRule packagesUseOnlyWhatTheTableAllows =

@@ -81,7 +81,8 @@ final class EngineRefusals {
         if (failure instanceof CorrectionConflict conflict) {
             return CorrectionRefusals.of(conflict);
         }
-        return named(failure);
+        Refusal limited = AllotmentRefusals.of(failure);
+        return limited == null ? named(failure) : limited;
     }
 
     private static @Nullable Refusal named(Exception failure) {

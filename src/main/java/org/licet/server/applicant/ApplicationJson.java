@@ -1,9 +1,11 @@
 package org.licet.server.applicant;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.licet.engine.allotment.Competitions.Ranked;
 import org.licet.engine.application.Alert;
 import org.licet.engine.application.Applications;
 import org.licet.engine.application.Applications.ApplicationView;
@@ -26,6 +28,7 @@ import tools.jackson.databind.JsonNode;
  * @param opinions what other agencies were asked, oldest first
  * @param decision null until decided
  * @param entry what was issued, null until then
+ * @param ranking place in a competition, null in none or before it is entered
  * @param corrections what the applicant was asked to remedy, oldest first
  */
 record ApplicationJson(
@@ -45,6 +48,7 @@ record ApplicationJson(
         List<OpinionJson> opinions,
         @Nullable DecisionJson decision,
         @Nullable EntryRef entry,
+        @Nullable RankingJson ranking,
         JsonNode data,
         List<DocumentJson> documents,
         List<AskedJson> corrections) {
@@ -92,6 +96,14 @@ record ApplicationJson(
         }
     }
 
+    /** @param outcome {@code entered}, {@code placed}, {@code waiting}, {@code unplaced}, {@code out} */
+    record RankingJson(String outcome, @Nullable Integer rank, BigDecimal score) {
+
+        static RankingJson of(Ranked it) {
+            return new RankingJson(it.outcome(), it.rank(), it.score());
+        }
+    }
+
     record EntryRef(String register, String number) {}
 
     /**
@@ -128,6 +140,10 @@ record ApplicationJson(
     record DocumentJson(String document, AttachmentView attachment, @Nullable Instant supersededAt) {}
 
     static ApplicationJson of(ApplicationView it, Locale language) {
+        return of(it, null, language);
+    }
+
+    static ApplicationJson of(ApplicationView it, @Nullable Ranked ranked, Locale language) {
         Applications.DecisionView decided = it.decision();
         return new ApplicationJson(
                 it.reference().value(),
@@ -161,6 +177,7 @@ record ApplicationJson(
                 it.registerId() == null || it.entryNumber() == null
                         ? null
                         : new EntryRef(it.registerId(), it.entryNumber()),
+                ranked == null ? null : RankingJson.of(ranked),
                 it.data(),
                 it.documents().stream()
                         .map(document -> new DocumentJson(

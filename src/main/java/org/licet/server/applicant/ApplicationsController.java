@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
+import org.licet.engine.allotment.Competitions;
 import org.licet.engine.application.ApplicationReference;
 import org.licet.engine.application.Applications;
 import org.licet.engine.application.Applications.ApplicationRow;
@@ -38,11 +39,14 @@ final class ApplicationsController {
     private final Applications applications;
     private final Attachments attachments;
     private final Standing standing;
+    private final Competitions competitions;
 
-    ApplicationsController(Applications applications, Attachments attachments, Standing standing) {
+    ApplicationsController(
+            Applications applications, Attachments attachments, Standing standing, Competitions competitions) {
         this.applications = applications;
         this.attachments = attachments;
         this.standing = standing;
+        this.competitions = competitions;
     }
 
     @GetMapping
@@ -61,7 +65,8 @@ final class ApplicationsController {
             Locale language) {
         return applications
                 .find(by, new ApplicationReference(reference), declared(reason))
-                .map(file -> ApplicationJson.of(file, language))
+                .map(it ->
+                        ApplicationJson.of(it, competitions.of(it.reference()).orElse(null), language))
                 .orElseThrow(Refusal::notFound);
     }
 

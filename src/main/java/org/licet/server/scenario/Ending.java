@@ -44,6 +44,7 @@ final class Ending {
             check(then, named.get(name));
         });
         where = "then";
+        scenario.then().limits().forEach(limit -> wrong(LimitOutcome.check(driven, limit)));
         driven.engine
                 .get(EventLog.class)
                 .verify(null)
@@ -70,6 +71,9 @@ final class Ending {
         then.opinions().forEach((id, expected) -> opinion(id, expected, view));
         events(then.events(), view);
         passage(then, reference);
+        if (then.ranking() != null) {
+            wrong(LimitOutcome.check(driven, then.ranking(), reference));
+        }
     }
 
     /** Every attempt was refused: then nothing may be expected but nothing. */
@@ -78,6 +82,7 @@ final class Ending {
                 || !then.events().isEmpty()
                 || !then.passed().isEmpty()
                 || !then.opinions().isEmpty()
+                || then.ranking() != null
                 || (then.decision() != null && !then.decision().none())
                 || (then.entry() != null && !then.entry().none());
         if (expectsOne) {
@@ -202,6 +207,12 @@ final class Ending {
     private void same(String what, @Nullable String expected, String actual) {
         if (expected != null && !expected.equals(actual)) {
             wrong(what + " " + expected, actual);
+        }
+    }
+
+    private void wrong(@Nullable StepFailed difference) {
+        if (difference != null) {
+            wrong(difference.expected(), difference.got());
         }
     }
 

@@ -17,6 +17,7 @@ final class OutcomeReader {
 
     private static final String NONE = "none";
     private static final String FILES = "files";
+    private static final String ALLOTMENT = "allotment";
 
     private final ScenarioReader scenario;
 
@@ -25,11 +26,12 @@ final class OutcomeReader {
     }
 
     private static final Set<String> KEYS =
-            Set.of("stage", "decision", "events", "entry", "passed", "notPassed", "alerts", "opinions");
+            Set.of("stage", "decision", "events", "entry", "passed", "notPassed", "alerts", "opinions", "ranking");
 
     Outcome read(YamlPart then) {
         Set<String> keys = new TreeSet<>(KEYS);
         keys.add(FILES);
+        keys.add(ALLOTMENT);
         return read(then, keys);
     }
 
@@ -52,6 +54,8 @@ final class OutcomeReader {
                 scenario.elements(parts.get("notPassed")),
                 scenario.alerts(parts.get("alerts")),
                 opinions(parts.get("opinions")),
+                LimitOutcome.ranking(parts.get("ranking")),
+                LimitOutcome.limits(parts.get(ALLOTMENT)),
                 files(parts.get(FILES)));
     }
 

@@ -5,6 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.licet.engine.access.Deputies.DeputyshipRefused;
+import org.licet.engine.allotment.Allotments.CallStands;
+import org.licet.engine.allotment.Allotments.UnknownAllotment;
+import org.licet.engine.allotment.Competitions.CallClosed;
+import org.licet.engine.allotment.Reserving.LimitNotSet;
 import org.licet.engine.application.ApplicantUnidentified;
 import org.licet.engine.application.Attachments.RefusedUpload;
 import org.licet.engine.application.CaseRefused;
@@ -27,6 +31,9 @@ import org.licet.engine.task.Tasks.UnknownTask;
 record Refusal(List<Item> items) {
 
     private static final Map<Class<? extends RuntimeException>, String> CODES = Map.of(
+            CallClosed.class, "call-closed",
+            LimitNotSet.class, "limit-not-set",
+            UnknownAllotment.class, "not-found",
             FileOver.class, "file-over",
             FileNotOver.class, "file-not-over",
             UnknownFile.class, "unknown-file",
@@ -73,6 +80,9 @@ record Refusal(List<Item> items) {
         }
         if (thrown instanceof WrongPayment wrong) {
             return one(wrong.code(), thrown);
+        }
+        if (thrown instanceof CallStands stands) {
+            return one(stands.code(), thrown);
         }
         return CODES.entrySet().stream()
                 .filter(code -> code.getKey().isInstance(thrown))

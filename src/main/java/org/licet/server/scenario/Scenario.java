@@ -1,5 +1,6 @@
 package org.licet.server.scenario;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,8 +16,21 @@ import tools.jackson.databind.JsonNode;
  *
  * @param file path inside the package
  * @param clock when it begins
+ * @param limits that the operator has set
  */
-public record Scenario(String file, String title, Instant clock, List<ScenarioStep> steps, Outcome then) {
+public record Scenario(
+        String file, String title, Instant clock, List<GivenLimit> limits, List<ScenarioStep> steps, Outcome then) {
+
+    /** @param slice {@code ""} when the limit is not divided; moments only of calls */
+    record GivenLimit(
+            int line,
+            String key,
+            String window,
+            String slice,
+            BigDecimal limit,
+            @Nullable Instant opens,
+            @Nullable Instant closes,
+            @Nullable Instant rankedAt) {}
 
     /** What is done, in order. */
     public sealed interface ScenarioStep {
@@ -136,6 +150,14 @@ public record Scenario(String file, String title, Instant clock, List<ScenarioSt
         }
     }
 
+    /** Ranks or concludes a call. @param kind {@code rank}, {@code conclude} */
+    record Calling(int line, String kind, String key, String call, String as) implements ScenarioStep {
+        @Override
+        public String name() {
+            return kind + " " + call;
+        }
+    }
+
     /** @param attempt which must be refused; code or pointer is null when any will do, not both */
     record Refused(int line, ScenarioStep attempt, @Nullable String code, @Nullable String pointer)
             implements ScenarioStep {
@@ -153,6 +175,7 @@ public record Scenario(String file, String title, Instant clock, List<ScenarioSt
      * How it ended: the file that was filed last. Null parts are not looked at.
      *
      * @param line of {@code then}, 0 when the scenario has none
+     * @param limits what became of limits
      * @param files how others ended, by name
      */
     record Outcome(
@@ -165,14 +188,23 @@ public record Scenario(String file, String title, Instant clock, List<ScenarioSt
             List<String> notPassed,
             @Nullable Set<String> alerts,
             Map<String, ExpectedOpinion> opinions,
+            @Nullable ExpectedRanking ranking,
+            List<ExpectedLimit> limits,
             Map<String, Outcome> files) {
-        static final Outcome UNSAID =
-                new Outcome(0, null, null, List.of(), null, List.of(), List.of(), null, Map.of(), Map.of());
+        static final Outcome UNSAID = new Outcome(
+                0, null, null, List.of(), null, List.of(), List.of(), null, Map.of(), null, List.of(), Map.of());
     }
 
     /** How an opinion stands; null parts are not looked at. */
     record ExpectedOpinion(
             @Nullable String state, @Nullable String outcome, @Nullable String silent, @Nullable String late) {}
+
+    /** @param window and slice only needed when the key has several limits; @param numbers limit, used, reserved, left */
+    record ExpectedLimit(
+            String key, @Nullable String window, @Nullable String slice, Map<String, BigDecimal> numbers) {}
+
+    /** Where a file stands in a competition. */
+    record ExpectedRanking(@Nullable String outcome, @Nullable String rank, @Nullable String score) {}
 
     /** @param none whether no decision was made yet; the rest is null then */
     record ExpectedDecision(

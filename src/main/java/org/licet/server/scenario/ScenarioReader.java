@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.licet.engine.application.Alert;
 import org.licet.engine.application.Stage;
 import org.licet.server.scenario.Scenario.Outcome;
 import org.licet.server.scenario.Scenario.ScenarioStep;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads one scenario file strictly: unknown keys, names and values are findings with line and nearest name. */
@@ -46,7 +48,15 @@ final class ScenarioReader {
         if (then == null && steps.stream().noneMatch(ScenarioReader::looks)) {
             root.wrong("The scenario expects nothing: add \"then\", or a step \"expect\" or \"refused\"");
         }
-        return new Scenario(file, title(root, file, parts.get("title")), clock, steps, outcome);
+        return new Scenario(
+                file, title(root, file, parts.get("title")), clock, limits(parts.get("given")), steps, outcome);
+    }
+
+    private static List<Scenario.GivenLimit> limits(@Nullable YamlPart given) {
+        // Unknown keys beside are found where the clock is read.
+        return given != null && given.node() instanceof MappingNode
+                ? GivenLimits.read(Objects.requireNonNull(given.parts()).get("allotments"))
+                : List.of();
     }
 
     private static boolean looks(ScenarioStep step) {
@@ -72,7 +82,7 @@ final class ScenarioReader {
     }
 
     private static Instant clock(YamlPart root, @Nullable YamlPart given) {
-        Map<String, YamlPart> parts = given == null ? null : given.parts(Set.of("clock"));
+        Map<String, YamlPart> parts = given == null ? null : given.parts(Set.of("clock", "allotments"));
         YamlPart clock = parts == null ? null : parts.get("clock");
         if (clock == null) {
             root.wrong("The scenario must say when it begins: given: {clock: 2026-03-02T09:00:00+02:00}");

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.licet.engine.allotment.Competitions;
 import org.licet.engine.application.ApplicationReference;
 import org.licet.engine.application.Applications;
 import org.licet.engine.catalogue.PackageSource;
@@ -15,6 +16,7 @@ import org.licet.engine.catalogue.PublishedPackage;
 import org.licet.server.scenario.Scenario.Advancing;
 import org.licet.server.scenario.Scenario.AdvancingToDue;
 import org.licet.server.scenario.Scenario.Answering;
+import org.licet.server.scenario.Scenario.Calling;
 import org.licet.server.scenario.Scenario.Completing;
 import org.licet.server.scenario.Scenario.Correcting;
 import org.licet.server.scenario.Scenario.Deed;
@@ -53,6 +55,13 @@ final class ScenarioRun {
     }
 
     List<Failure> run() {
+        for (Scenario.GivenLimit limit : scenario.limits()) {
+            try {
+                GivenLimits.set(driven, limit);
+            } catch (StepFailed e) {
+                return List.of(new Failure(scenario.file(), limit.line(), "given", e.expected(), e.got()));
+            }
+        }
         int number = 0;
         for (ScenarioStep step : scenario.steps()) {
             number++;
@@ -111,10 +120,21 @@ final class ScenarioRun {
             driven.deputize(deputizing);
         } else if (step instanceof Answering answer) {
             completing.answer(answer, reference(answer));
+        } else if (step instanceof Calling calling) {
+            call(calling);
         } else if (step instanceof Deed deed) {
             deed.perform(driven, reference(deed));
         } else if (step instanceof Correcting correct) {
             correcting.correct(correct, reference(correct));
+        }
+    }
+
+    private void call(Calling step) {
+        Competitions competitions = driven.engine.get(Competitions.class);
+        if (step.kind().equals("rank")) {
+            competitions.rank(driven.actor(step.as()), step.key(), step.call());
+        } else {
+            competitions.conclude(driven.actor(step.as()), step.key(), step.call());
         }
     }
 

@@ -14,6 +14,7 @@ import org.licet.server.account.DemoAccounts;
 import org.licet.server.scenario.Scenario.Advancing;
 import org.licet.server.scenario.Scenario.AdvancingToDue;
 import org.licet.server.scenario.Scenario.Answering;
+import org.licet.server.scenario.Scenario.Calling;
 import org.licet.server.scenario.Scenario.Completing;
 import org.licet.server.scenario.Scenario.Correcting;
 import org.licet.server.scenario.Scenario.Expecting;
@@ -28,7 +29,7 @@ final class StepReader {
     private static final String ANSWER = "answer opinion";
 
     private static final Set<String> KINDS =
-            kinds("file", "expect", "complete", "correct", ANSWER, "advance", "refused");
+            kinds("file", "expect", "complete", "correct", ANSWER, "advance", "rank", "conclude", "refused");
 
     private static final Set<String> ACCOUNTS = accounts();
 
@@ -71,6 +72,7 @@ final class StepReader {
             case "correct" -> correcting(only.getValue(), item.line());
             case ANSWER -> answering(only.getValue(), item.line());
             case "advance" -> advancing(only.getValue(), item.line());
+            case "rank", "conclude" -> calling(only.getKey(), only.getValue(), item.line());
             case "refused" -> refused(only.getValue(), item.line());
             default -> deed(only.getKey(), only.getValue(), item.line());
         };
@@ -212,9 +214,23 @@ final class StepReader {
         return new AdvancingToDue(line, of(parts));
     }
 
+    private @Nullable Calling calling(String kind, YamlPart part, int line) {
+        Map<String, YamlPart> parts = part.parts(Set.of("key", "call", "as"));
+        YamlPart key = parts == null ? null : parts.get("key");
+        YamlPart call = parts == null ? null : parts.get("call");
+        String keyed = key == null ? null : key.text();
+        String called = call == null ? null : call.text();
+        if (parts == null || keyed == null || called == null) {
+            part.wrong("Say which call: " + kind + ": {key: <of the competition>, call: <name>}");
+            return null;
+        }
+        return new Calling(line, kind, keyed, called, account(parts.get("as"), "operator"));
+    }
+
     private @Nullable Refused refused(YamlPart part, int line) {
-        Set<String> attempts = kinds("file", "complete", "correct", ANSWER);
-        Map<String, YamlPart> parts = part.parts(kinds("file", "complete", "correct", ANSWER, "with"));
+        Set<String> attempts = kinds("file", "complete", "correct", ANSWER, "rank", "conclude");
+        Map<String, YamlPart> parts =
+                part.parts(kinds("file", "complete", "correct", ANSWER, "rank", "conclude", "with"));
         if (parts == null) {
             return null;
         }
@@ -243,6 +259,7 @@ final class StepReader {
             case "complete" -> completing(part, line);
             case "correct" -> correcting(part, line);
             case ANSWER -> answering(part, line);
+            case "rank", "conclude" -> calling(kind, part, line);
             default -> deed(kind, part, line);
         };
     }

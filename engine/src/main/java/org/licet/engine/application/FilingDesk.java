@@ -16,6 +16,7 @@ import org.licet.engine.catalogue.PublishedPackage;
 import org.licet.forms.Asking;
 import org.licet.forms.Evaluation;
 import org.licet.forms.FieldError;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Decides whether a filing can be taken and what its receipt says; {@link FiledStore} keeps it. */
@@ -27,6 +28,7 @@ class FilingDesk implements FilingApplication {
     private final Applicants applicants;
     private final DocumentCheck documents;
     private final FiledStore store;
+    private final ObjectProvider<FilingRule> rules;
     private final Clock clock;
 
     FilingDesk(
@@ -35,12 +37,14 @@ class FilingDesk implements FilingApplication {
             Applicants applicants,
             DocumentCheck documents,
             FiledStore store,
+            ObjectProvider<FilingRule> rules,
             Clock clock) {
         this.catalogue = catalogue;
         this.calendars = calendars;
         this.applicants = applicants;
         this.documents = documents;
         this.store = store;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -52,6 +56,7 @@ class FilingDesk implements FilingApplication {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         LocalDate today = LocalDate.ofInstant(now, calendar.zone());
 
+        rules.orderedStream().forEach(rule -> rule.check(description, now));
         Party applicant = applicants.identify(filing.by(), filing.applicant(), description);
         Evaluation answers = published
                 .forms()
@@ -67,7 +72,7 @@ class FilingDesk implements FilingApplication {
                 missing,
                 now,
                 calendar.end(now, description.term().length()),
-                description.term().silence().name().toLowerCase(Locale.ROOT),
+                description.silenceOf(null).name().toLowerCase(Locale.ROOT),
                 today.getYear()));
     }
 

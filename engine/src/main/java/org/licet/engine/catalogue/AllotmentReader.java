@@ -53,7 +53,7 @@ final class AllotmentReader {
                 kind,
                 part.text("key", DescriptionReader.ID, DescriptionReader.ID_EXPLAINED)
                         .orElse(""),
-                part.oneOf("window", Window.values()).orElse(Window.YEAR),
+                window(part, ranked),
                 part.text("by", "application" + RegisterPartReader.STEPS_DOWN, "an answer, `application.measure`")
                         .orElse(null),
                 ranked
@@ -61,5 +61,17 @@ final class AllotmentReader {
                                 .orElse(null)
                         : null,
                 ranked ? part.oneOf("ties", Ties.values()).orElse(Ties.EARLIEST) : Ties.EARLIEST);
+    }
+
+    /** Whoever is ranked must have had the same time to file. */
+    private static Window window(YamlPart part, boolean ranked) {
+        Window window = part.oneOf("window", Window.values()).orElse(ranked ? Window.CALL : Window.YEAR);
+        if (ranked && window != Window.CALL) {
+            part.error(
+                    FindingCode.WRONG_VALUE,
+                    part.placeOf("window"),
+                    "a competition is held in calls; write `window: call`");
+        }
+        return window;
     }
 }

@@ -40,6 +40,17 @@ public record Description(
     }
 
     /**
+     * What it means that the term ends without a decision: never a grant where acts are limited, whatever is declared.
+     *
+     * @param operation as for {@link #termOf}
+     */
+    public Silence silenceOf(@Nullable String operation) {
+        Silence declared = termOf(operation).silence();
+        boolean limited = operation == null && life.allotment() != null;
+        return limited && declared == Silence.GRANT ? Silence.NONE : declared;
+    }
+
+    /**
      * The term of an application, or of an operation on an entry: its own, or the law's of its kind (Law 160/2011: a
      * duplicate in 3 working days, an amendment in 5, else tacit, all else in 10).
      *

@@ -63,6 +63,7 @@ public enum FindingCode {
     PUBLIC_PERSONAL_FIELD("A personal field is public."),
     NOT_ALWAYS_THERE("A field is filled from an answer that may be absent."),
     NOT_A_NUMBER("A fee, a score or a quantity is not a number."),
+    STEP_WITHOUT_LIMIT("A step takes from a limit that package.yaml does not declare."),
     SILENCE_ON_LIMIT("Silence never grants where acts are limited."),
     SILENCE_ON_CERTIFICATE("Silence never grants a certificate."),
     REGISTER_TAKEN("Another package owns the register.");

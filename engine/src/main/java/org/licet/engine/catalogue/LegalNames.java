@@ -73,7 +73,10 @@ final class LegalNames {
     }
 
     private static Map<String, Target> rankingFields() {
-        return Map.of("rank", new Target("integer", false, false), "outcome", new Target("string", false, false));
+        return Map.of(
+                "rank", new Target("integer", false, false),
+                "outcome", new Target("string", false, false),
+                "score", new Target("number", false, false));
     }
 
     private static Map<String, Target> termFields() {

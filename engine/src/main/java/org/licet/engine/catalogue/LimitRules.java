@@ -2,15 +2,20 @@ package org.licet.engine.catalogue;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.licet.engine.catalogue.Findings.Place;
 import org.licet.engine.catalogue.LegalLife.Allotment;
+import org.licet.engine.catalogue.LegalLife.AllotmentKind;
 import org.licet.engine.catalogue.LegalLife.Fee;
 import org.licet.engine.catalogue.ReadableNames.Target;
+import org.licet.processes.ModelInventory.StepUse;
 
 /** What a limit is divided by, what ranks and what a fee comes to: answers and numbers that the package has. */
 final class LimitRules {
     private static final Set<String> NO_NUMBERS =
             Set.of("string", "boolean", "date", "time", "datetime", "object", "array", "context", "list");
+
+    private static final Set<String> TAKING = Set.of("reserve", "consume", "release");
 
     private final WholePackage whole;
     private final ReadableNames names;
@@ -31,9 +36,39 @@ final class LimitRules {
                 checkNumber(allotment.score(), whole.described().place(key + ".score"));
             }
         }
+        whole.models().steps().forEach(step -> checkStep(step, allotment));
         Fee fee = whole.description().life().fee();
         if (fee != null && !fee.decision().isEmpty()) {
             checkNumber(fee.decision(), whole.described().place("fee.decision"));
+        }
+    }
+
+    /** Steps take only from what is declared; nobody takes an unnamed amount of a fund. */
+    private void checkStep(StepUse step, @Nullable Allotment allotment) {
+        AllotmentKind kind = allotment == null ? null : allotment.kind();
+        boolean ranked = kind == AllotmentKind.COMPETITION;
+        boolean limited = kind != null && !ranked;
+        Place place = WholePackage.place(step.place());
+        if (TAKING.contains(step.step()) && !limited) {
+            whole.findings()
+                    .error(
+                            FindingCode.STEP_WITHOUT_LIMIT,
+                            place,
+                            "`" + step.step() + "` takes from a limit, but package.yaml declares no `quota` or `fund`");
+        } else if (step.step().equals("enterRanking") && !ranked) {
+            whole.findings()
+                    .error(
+                            FindingCode.STEP_WITHOUT_LIMIT,
+                            place,
+                            "`enterRanking` enters a competition, but package.yaml declares no `competition`");
+        } else if (step.step().equals("reserve")
+                && kind == AllotmentKind.FUND
+                && !step.inputs().containsKey("amount")) {
+            whole.findings()
+                    .error(
+                            FindingCode.WRONG_STEP_INPUT,
+                            place,
+                            "`reserve` of a `fund` needs `amount`: a number, or a path to one");
         }
     }
 

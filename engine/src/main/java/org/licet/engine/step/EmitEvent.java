@@ -50,7 +50,12 @@ class EmitEvent implements Step {
             "opinion-silent",
             "opinion-late",
             "opinion-late-answer",
-            "opinion-cancelled");
+            "opinion-cancelled",
+            "reserved",
+            "consumed",
+            "released",
+            "entered-ranking",
+            "ranked");
 
     private final EventLog log;
     private final Clock clock;

@@ -1,5 +1,6 @@
 package org.licet.engine.step;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,28 @@ final class Inputs {
         return value == null || value.toString().isBlank()
                 ? null
                 : value.toString().strip();
+    }
+
+    /** Null when it is not given. */
+    @Nullable
+    BigDecimal number(String name) {
+        String text = optionalText(name);
+        try {
+            return text == null ? null : new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new PackageMistake(
+                    "input '" + name + "' of step '" + call.elementId() + "' must be a number, not '" + text + "'", e);
+        }
+    }
+
+    /** False when it is not given. */
+    boolean truth(String name) {
+        String text = optionalText(name);
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            throw new PackageMistake("input '" + name + "' of step '" + call.elementId()
+                    + "' must be true or false, not '" + text + "'");
+        }
+        return "true".equals(text);
     }
 
     /** A list, or a text with commas between. */

@@ -30,6 +30,16 @@ public final class SupportedSteps {
     static final StepSignature REQUEST_OPINION =
             new StepSignature("requestOpinion", Set.of("opinion"), Set.of(), Set.of(), Set.of());
 
+    static final StepSignature RESERVE = new StepSignature(
+            "reserve", Set.of(), Set.of("amount", "atMost"), Set.of("reserve"), Set.of(Reserve.EXHAUSTED));
+
+    static final StepSignature CONSUME = new StepSignature("consume", Set.of(), Set.of(), Set.of(), Set.of());
+
+    static final StepSignature RELEASE = new StepSignature("release", Set.of(), Set.of(), Set.of(), Set.of());
+
+    static final StepSignature ENTER_RANKING =
+            new StepSignature("enterRanking", Set.of(), Set.of("score"), Set.of("ranking"), Set.of());
+
     private SupportedSteps() {}
 
     public static List<StepSignature> signatures() {
@@ -41,6 +51,10 @@ public final class SupportedSteps {
                 EMIT_EVENT,
                 REQUEST_CORRECTION,
                 REQUEST_PAYMENT,
-                REQUEST_OPINION);
+                REQUEST_OPINION,
+                RESERVE,
+                CONSUME,
+                RELEASE,
+                ENTER_RANKING);
     }
 }

@@ -67,11 +67,7 @@ class TermEnd implements OutboxHandler {
         if (term == null || file.isOver() || !term.isDue(clock.instant())) {
             return;
         }
-        switch (catalogue
-                .version(file.version())
-                .description()
-                .termOf(file.operation())
-                .silence()) {
+        switch (catalogue.version(file.version()).description().silenceOf(file.operation())) {
             case GRANT -> grant(file);
             case REJECT -> reject(file);
             case NONE -> overdue(file, term);

@@ -34,7 +34,9 @@ class LegalLifeLinterTest {
     private static final List<StepSignature> STEPS = List.of(
             new StepSignature("recordDecision", Set.of("outcome"), Set.of("reasons", "note"), Set.of(), Set.of()),
             new StepSignature("issueEntry", Set.of(), Set.of(), Set.of("entry"), Set.of()),
-            new StepSignature("evaluate", Set.of("decision"), Set.of("onNoMatch"), Set.of("*decision"), Set.of()));
+            new StepSignature("evaluate", Set.of("decision"), Set.of("onNoMatch"), Set.of("*decision"), Set.of()),
+            new StepSignature("reserve", Set.of(), Set.of("amount", "atMost"), Set.of("reserve"), Set.of()),
+            new StepSignature("enterRanking", Set.of(), Set.of("score"), Set.of("ranking"), Set.of()));
 
     private static final PackageLinter LINTER = new PackageLinter(
             files -> new ModelLinter(STEPS).lint(files), () -> Set.of("md"), () -> STEPS, Enforced.EVERYTHING);
@@ -49,6 +51,20 @@ class LegalLifeLinterTest {
     @Test
     void findsNothingInAGoodPackage() {
         assertThat(lint(GOOD)).isEmpty();
+    }
+
+    @Test
+    void aCompetitionIsEntered() {
+        assertThat(lint(withStep(GOOD, "enterRanking"))).isEmpty();
+    }
+
+    private static TestPackage withStep(TestPackage it, String step) {
+        return it.replace(
+                BPMN,
+                "<bpmn:sequenceFlow id=\"toApproved\" sourceRef=\"approve\" targetRef=\"reviewed\" />",
+                "<bpmn:sequenceFlow id=\"toTake\" sourceRef=\"approve\" targetRef=\"take\" />"
+                        + "<bpmn:serviceTask id=\"take\" camunda:delegateExpression=\"${" + step + "}\" />"
+                        + "<bpmn:sequenceFlow id=\"toApproved\" sourceRef=\"take\" targetRef=\"reviewed\" />");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -252,6 +268,29 @@ class LegalLifeLinterTest {
                         "competition: {",
                         "`quota`"),
                 wrong("window", "window: call", "window: yearly", "`year`"),
+                error(
+                        "taken from a competition",
+                        withStep(GOOD, "reserve"),
+                        FindingCode.STEP_WITHOUT_LIMIT,
+                        BPMN,
+                        "id=\"take\"",
+                        "`quota` or `fund`"),
+                error(
+                        "entered into a fund",
+                        withStep(
+                                GOOD.replace(YAML, COMPETITION, "fund: {key: berths, window: year}\n"), "enterRanking"),
+                        FindingCode.STEP_WITHOUT_LIMIT,
+                        BPMN,
+                        "id=\"take\"",
+                        "`competition`"),
+                error(
+                        "nobody says how much",
+                        withStep(GOOD.replace(YAML, COMPETITION, "fund: {key: berths, window: year}\n"), "reserve"),
+                        FindingCode.WRONG_STEP_INPUT,
+                        BPMN,
+                        "id=\"take\"",
+                        "`amount`"),
+                wrong("ranked by the year", "window: call", "window: year", "`window: call`"),
                 wrong("ties", "ties: together", "ties: togther", "`together`"),
                 wrong("divided by what is no answer", "by: application.kind", "by: place.berth", "application.measure"),
                 missing("no score", "score: place.points, ", "", "competition:", "`score`"),

@@ -925,27 +925,6 @@ class PackageLinterTest {
                         "operations:",
                         "`operations`"),
                 error(
-                        "quota",
-                        GOOD.replace(YAML, "calendar: md", "calendar: md\nquota: {}"),
-                        FindingCode.NOT_SUPPORTED_YET,
-                        YAML,
-                        "quota:",
-                        "`quota`"),
-                error(
-                        "fund",
-                        GOOD.replace(YAML, "calendar: md", "calendar: md\nfund: {}"),
-                        FindingCode.NOT_SUPPORTED_YET,
-                        YAML,
-                        "fund:",
-                        "`fund`"),
-                error(
-                        "competition",
-                        GOOD.replace(YAML, "calendar: md", "calendar: md\ncompetition: {}"),
-                        FindingCode.NOT_SUPPORTED_YET,
-                        YAML,
-                        "competition:",
-                        "`competition`"),
-                error(
                         "shared with others",
                         GOOD.replace(YAML, "calendar: md", "calendar: md\nsharedWith: []"),
                         FindingCode.NOT_SUPPORTED_YET,
