@@ -320,4 +320,27 @@ class EvaluatingTest {
                 .map(error -> error.pointer() + " " + error.code())
                 .toList();
     }
+
+    @Test
+    void aMarkNamesEitherAFieldOrADocument() {
+        Form form = Sources.schema("{'type':'object','properties':{'marks':{'$ref':'licet:marks'}}}")
+                .form();
+
+        assertThat(marked(form, "{'requirement':'law','pointer':'/a','message':'x'}"))
+                .isEmpty();
+        assertThat(marked(form, "{'requirement':'law','document':'a','message':'x'}"))
+                .isEmpty();
+        assertThat(marked(form, "{'requirement':'law','message':'x'}")).isNotEmpty();
+        assertThat(marked(form, "{'requirement':'law','pointer':'/a','document':'a','message':'x'}"))
+                .isNotEmpty();
+        assertThat(marked(form, "{'pointer':'/a','message':'x'}"))
+                .extracting(FieldError::pointer)
+                .containsExactly("/marks/0/requirement");
+        assertThat(form.fields()).containsKeys("marks", "marks.pointer");
+    }
+
+    private static java.util.List<FieldError> marked(Form form, String mark) {
+        return form.evaluate(Sources.json("{'marks':[" + mark + "]}"), Sources.ENGLISH)
+                .errors();
+    }
 }
