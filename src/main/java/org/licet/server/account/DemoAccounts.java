@@ -26,7 +26,7 @@ public final class DemoAccounts {
     /** Password of every demo account. */
     public static final String PASSWORD = "demo";
 
-    public static final List<String> AGENCIES = List.of("transport", "food-safety", "payments");
+    public static final List<String> AGENCIES = List.of("transport", "food-safety", "payments", "town", "university");
 
     public static final Party ION_RUSU = new Party("person:2002001234563", ApplicantKind.CITIZEN, "Ion Rusu");
     public static final Party TRANS_NISTRU =
@@ -49,7 +49,12 @@ public final class DemoAccounts {
         roles.put("approver", everywhere("approver"));
         roles.put("cashier", everywhere(Roles.CASHIER));
         // works for the agencies that are asked for opinions
-        roles.put("officer", Set.of(new AgencyRole("customs", "officer"), new AgencyRole("laboratory", "expert")));
+        roles.put(
+                "officer",
+                Set.of(
+                        new AgencyRole("customs", "officer"),
+                        new AgencyRole("laboratory", "expert"),
+                        new AgencyRole("heritage", "architect")));
         roles.put("supervisor", everywhere(Roles.SUPERVISOR));
         roles.put("analyst", everywhere(Roles.ANALYST));
         roles.put("operator", Set.of(new AgencyRole(Roles.INSTALLATION, Roles.OPERATOR)));
