@@ -71,11 +71,30 @@ public final class Journey {
         work.catchUp();
     }
 
-    /** Files, checks, grants; returns the reference. */
+    /** Files and grants; returns the reference. */
     public String granted() {
         String reference = filed();
+        grant(reference);
+        return reference;
+    }
+
+    /** Checks, decides and pays: then the act is issued. */
+    public void grant(String reference) {
         complete(reference, "check", "clerk", "{\"licenceValid\":true,\"outcome\":\"accept\"}");
         complete(reference, "decide", "approver", "{\"outcome\":\"grant\"}");
-        return reference;
+        pay(reference);
+    }
+
+    /** The whole fee, recorded by the cashier. */
+    private void pay(String reference) {
+        JsonNode order = http.post("applicant", "/api/v1/applications/" + reference + "/payment")
+                .json();
+        Answer answer = http.post(
+                "cashier",
+                "/api/v1/payments",
+                "{\"order\":%s,\"amount\":%s,\"payment\":\"pay-%s\"}"
+                        .formatted(order.get("order"), order.get("amount"), reference));
+        assertThat(answer.status()).as(answer.body()).isLessThan(300);
+        work.catchUp();
     }
 }
