@@ -46,6 +46,17 @@ class ArchitectureTest {
             // limits follow files, registers know nothing of them: beside the register, not in it
             Map.entry("allotment", Set.of("record", "access", "catalogue", "calendar", "application")),
             Map.entry(
+                    "operation",
+                    Set.of(
+                            "record",
+                            "access",
+                            "catalogue",
+                            "calendar",
+                            "application",
+                            "register",
+                            "act",
+                            "notification")),
+            Map.entry(
                     "step",
                     Set.of(
                             "record",

@@ -15,6 +15,7 @@ import org.licet.engine.application.ApplicationReference;
 import org.licet.engine.application.CaseDocuments;
 import org.licet.engine.application.CaseDocuments.CaseDocument;
 import org.licet.engine.application.CaseFact;
+import org.licet.engine.application.CaseFile;
 import org.licet.engine.application.CaseFiles;
 import org.licet.engine.application.CaseFiles.IssuedEntry;
 import org.licet.engine.application.Json;
@@ -23,6 +24,7 @@ import org.licet.engine.register.Registers.EntryView;
 import org.licet.processes.CaseKey;
 import org.licet.processes.Facts;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The documents of a file by the names under which expressions and decision tables read them. */
 @Component
@@ -63,7 +65,7 @@ class CaseFacts implements Facts, CaseReading {
             return other.of(reference);
         }
         return switch (name) {
-            case APPLICATION -> Json.plain(files.data(reference));
+            case APPLICATION -> Json.plain(files.data(original(reference)));
             case ENTRY -> entry(reference);
             case TASKS -> tasks(reference);
             default -> documents.latest(reference, name).map(Json::plain).orElse(null);
@@ -81,7 +83,7 @@ class CaseFacts implements Facts, CaseReading {
                 tasks.put(document.element(), data);
             }
         }
-        facts.put(APPLICATION, Json.plain(files.data(reference)));
+        facts.put(APPLICATION, Json.plain(files.data(original(reference))));
         facts.put(TASKS, tasks);
         kept.forEach((name, fact) -> {
             Object document = fact.of(reference);
@@ -94,6 +96,28 @@ class CaseFacts implements Facts, CaseReading {
             facts.put(ENTRY, entry);
         }
         return facts;
+    }
+
+    @Override
+    public @Nullable Object at(ApplicationReference reference, String path) {
+        return Paths.read(path, name -> document(reference, name));
+    }
+
+    @Override
+    public ObjectNode filled(ApplicationReference reference, Map<String, String> paths) {
+        return new EntryMapping(paths).fill(name -> document(reference, name));
+    }
+
+    /** What is asked of an entry is read beside the application that led to it. */
+    private ApplicationReference original(ApplicationReference reference) {
+        CaseFile file = files.get(reference);
+        if (file.operation() == null) {
+            return reference;
+        }
+        return files.entry(reference)
+                .map(entry -> view(file.agency(), entry).application())
+                .map(ApplicationReference::new)
+                .orElse(reference);
     }
 
     private Map<String, @Nullable Object> tasks(ApplicationReference reference) {
@@ -109,13 +133,7 @@ class CaseFacts implements Facts, CaseReading {
         if (issued == null) {
             return null;
         }
-        Actor agency = new Actor(
-                Actor.SYSTEM.login(),
-                Actor.SYSTEM.name(),
-                Set.of(new AgencyRole(files.get(reference).agency(), Roles.SUPERVISOR)));
-        EntryView entry = registers
-                .entry(agency, issued.registerId(), issued.number())
-                .orElseThrow(() -> new IllegalStateException("there is no entry " + issued.number()));
+        EntryView entry = view(files.get(reference).agency(), issued);
         Map<String, @Nullable Object> fact = new LinkedHashMap<>();
         if (Json.plain(entry.data()) instanceof Map<?, ?> data) {
             data.forEach((field, value) -> fact.put(String.valueOf(field), value));
@@ -123,5 +141,13 @@ class CaseFacts implements Facts, CaseReading {
         fact.put("number", entry.number());
         fact.put("status", entry.status());
         return fact;
+    }
+
+    private EntryView view(String agency, IssuedEntry entry) {
+        Actor insider =
+                new Actor(Actor.SYSTEM.login(), Actor.SYSTEM.name(), Set.of(new AgencyRole(agency, Roles.SUPERVISOR)));
+        return registers
+                .entry(insider, entry.registerId(), entry.number())
+                .orElseThrow(() -> new IllegalStateException("there is no entry " + entry.number()));
     }
 }

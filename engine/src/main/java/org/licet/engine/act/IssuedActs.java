@@ -9,12 +9,14 @@ import org.licet.engine.application.ApplicationReference;
 import org.licet.engine.application.CaseFile;
 import org.licet.engine.application.CaseFiles;
 import org.licet.engine.application.CaseFiles.IssuedEntry;
+import org.licet.engine.application.FileWatch;
 import org.licet.engine.application.Stage;
 import org.licet.engine.calendar.Calendars;
 import org.licet.engine.calendar.Span;
 import org.licet.engine.calendar.WorkingCalendar;
 import org.licet.engine.catalogue.Catalogue;
 import org.licet.engine.catalogue.Description;
+import org.licet.engine.catalogue.Description.Category;
 import org.licet.engine.catalogue.Description.RegisterPart;
 import org.licet.engine.catalogue.PackageMistake;
 import org.licet.engine.register.Issuing;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Fills the entry of a file from its documents and has the register issue it. */
 @Component
-class IssuedActs implements Acts {
+class IssuedActs implements Acts, FileWatch {
 
     private static final String TACIT = "tacit";
 
@@ -58,6 +60,9 @@ class IssuedActs implements Acts {
         if (file.stage() == Stage.REFUSED) {
             throw new PackageMistake("issueEntry: " + file.reference() + " was refused");
         }
+        if (arisesOnFiling(file) && files.entry(reference).isPresent()) {
+            return;
+        }
         files.entry(file.reference()).ifPresent(entry -> {
             throw new PackageMistake("issueEntry: " + file.reference() + " has the entry " + entry.number());
         });
@@ -73,6 +78,31 @@ class IssuedActs implements Acts {
         }
     }
 
+    /** A notification: the right arises when it is filed, not when somebody looks at it. */
+    private boolean arisesOnFiling(CaseFile file) {
+        return file.operation() == null
+                && catalogue.version(file.version()).description().category() == Category.NOTIFICATION;
+    }
+
+    @Override
+    public void filed(CaseFile file) {
+        issueOnFiling(file);
+    }
+
+    /** What was missing may be there now. */
+    @Override
+    public void answered(CaseFile file) {
+        issueOnFiling(file);
+    }
+
+    private void issueOnFiling(CaseFile file) {
+        if (arisesOnFiling(file)
+                && files.isComplete(file.reference())
+                && files.entry(file.reference()).isEmpty()) {
+            issue(file, file.filedBy(), List.of());
+        }
+    }
+
     private void issue(CaseFile file, String by, List<String> marks) {
         Description description = catalogue.version(file.version()).description();
         RegisterPart register = description.register();
@@ -82,7 +112,7 @@ class IssuedActs implements Acts {
                 file.version(),
                 file.reference().value(),
                 file.applicant(),
-                new EntryMapping(register.entry()).fill(name -> reading.document(file.reference(), name)),
+                reading.filled(file.reference(), register.entry()),
                 first,
                 lastDay(register, first, calendar, file.reference()),
                 by,
@@ -101,7 +131,7 @@ class IssuedActs implements Acts {
     }
 
     private Span decided(String output, ApplicationReference reference) {
-        Object text = Paths.read(output, name -> reading.document(reference, name));
+        Object text = reading.at(reference, output);
         try {
             return Span.parse(String.valueOf(text));
         } catch (IllegalArgumentException e) {

@@ -2,10 +2,12 @@ package org.licet.engine.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.ApplicantKind;
 import org.licet.engine.access.Party;
 import org.licet.engine.catalogue.PackageVersion;
+import tools.jackson.databind.JsonNode;
 
 /** A row of {@code application}, all but its data, which lists never need. */
 record ApplicationRecord(
@@ -51,6 +53,15 @@ record ApplicationRecord(
         CaseFile file = caseFile();
         return Alert.of(
                 new Alert.Standing(file.decisionDue(), file.isOver(), file.suspendedAt(), opinionLate, feeDue), now);
+    }
+
+    /** Ids of the reasons of a refusal. */
+    List<String> listedReasons() {
+        return reasons == null
+                ? List.of()
+                : StreamSupport.stream(Json.tree(reasons).spliterator(), false)
+                        .map(JsonNode::asString)
+                        .toList();
     }
 
     CaseFile caseFile() {

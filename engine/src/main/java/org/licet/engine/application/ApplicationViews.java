@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
 import org.licet.engine.access.Mandates;
@@ -21,7 +20,6 @@ import org.licet.engine.record.Page;
 import org.licet.forms.FieldError;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
 
 @Component
 class ApplicationViews implements Applications {
@@ -130,7 +128,8 @@ class ApplicationViews implements Applications {
                         file.decisionDue(),
                         file.silence(),
                         Stage.of(file.stage()),
-                        missing(corrections)),
+                        missing(corrections),
+                        null),
                 Stage.of(file.stage()),
                 file.caseFile().decisionDue(),
                 file.suspendedAt(),
@@ -181,13 +180,7 @@ class ApplicationViews implements Applications {
         if (outcome == null || by == null || at == null) {
             return null;
         }
-        JsonNode reasons = file.reasons() == null ? null : Json.tree(file.reasons());
-        List<String> listed = reasons == null
-                ? List.of()
-                : StreamSupport.stream(reasons.spliterator(), false)
-                        .map(JsonNode::asString)
-                        .toList();
-        return new DecisionView(outcome, listed, file.note(), by, at, file.tacit());
+        return new DecisionView(outcome, file.listedReasons(), file.note(), by, at, file.tacit());
     }
 
     private List<DocumentView> documents(ApplicationRecord file) {

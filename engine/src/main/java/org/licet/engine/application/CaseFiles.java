@@ -1,6 +1,7 @@
 package org.licet.engine.application;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -26,8 +27,17 @@ public interface CaseFiles {
 
     Optional<IssuedEntry> entry(ApplicationReference reference);
 
+    /** Whether nothing is missing of what the applicant has to supply. */
+    boolean isComplete(ApplicationReference reference);
+
+    /** How it was decided; empty until then. */
+    Optional<Decided> decision(ApplicationReference reference);
+
     /** Id of the process instance, once it was started. */
     Optional<String> processInstance(ApplicationReference reference);
+
+    /** @param reasons ids of declared refusal reasons, or {@link Decisions#SILENCE}; @param tacit granted by silence */
+    record Decided(boolean grant, List<String> reasons, boolean tacit) {}
 
     record IssuedEntry(String registerId, String number) {}
 }

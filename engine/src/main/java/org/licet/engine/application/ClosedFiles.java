@@ -7,6 +7,9 @@ import org.licet.engine.access.Actor;
 import org.licet.engine.access.Mandates;
 import org.licet.engine.access.Roles;
 import org.licet.engine.application.ApplicationMapper.Reader;
+import org.licet.engine.catalogue.Catalogue;
+import org.licet.engine.catalogue.LegalLife.By;
+import org.licet.engine.catalogue.LegalLife.OperationKind;
 import org.licet.engine.record.Event;
 import org.licet.engine.record.EventLog;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,7 @@ class ClosedFiles implements ClosingFiles {
 
     private final ApplicationMapper applications;
     private final Mandates mandates;
+    private final Catalogue catalogue;
     private final CaseProcess process;
     private final FileWatches watches;
     private final EventLog log;
@@ -27,12 +31,14 @@ class ClosedFiles implements ClosingFiles {
     ClosedFiles(
             ApplicationMapper applications,
             Mandates mandates,
+            Catalogue catalogue,
             CaseProcess process,
             FileWatches watches,
             EventLog log,
             Clock clock) {
         this.applications = applications;
         this.mandates = mandates;
+        this.catalogue = catalogue;
         this.process = process;
         this.watches = watches;
         this.log = log;
@@ -42,13 +48,34 @@ class ClosedFiles implements ClosingFiles {
     @Override
     @Transactional
     public void withdraw(Actor by, ApplicationReference reference, @Nullable String note) {
-        Reader owner = new Reader(by.login(), mandates.today(), java.util.Set.of());
-        if (applications.seen(reference.value(), owner) == null) {
+        if (!mayWithdraw(by, reference)) {
             throw new UnknownFile(reference);
         }
         if (!close(reference, Stage.WITHDRAWN, by.login(), shortened(note), Map.of())) {
             throw new FileOver(reference, stage(reference));
         }
+    }
+
+    /** What an agency asks of an entry is not its holder's to take back. */
+    private boolean mayWithdraw(Actor by, ApplicationReference reference) {
+        ApplicationRecord file = applications.find(reference.value());
+        if (file != null && isAgencys(file)) {
+            return by.login().equals(file.filedBy()) || by.holds(file.agency(), Roles.SUPERVISOR);
+        }
+        Reader owner = new Reader(by.login(), mandates.today(), java.util.Set.of());
+        return applications.seen(reference.value(), owner) != null;
+    }
+
+    private boolean isAgencys(ApplicationRecord file) {
+        return file.operation() != null
+                && OperationKind.of(file.operation())
+                        .map(catalogue
+                                .version(file.version())
+                                .description()
+                                .life()
+                                .operations()::get)
+                        .map(operation -> operation.by() == By.AGENCY)
+                        .orElse(false);
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Party;
+import org.licet.engine.application.CaseFiles.IssuedEntry;
 import org.licet.engine.catalogue.PackageVersion;
 import org.licet.engine.record.Event;
 import org.licet.engine.record.EventLog;
@@ -66,7 +68,9 @@ class FiledStore {
         if (!accepted.missing().isEmpty()) {
             incomplete.ask(file.caseFile(), accepted.missing());
         }
-        outbox.order(StartingProcess.KIND, file.reference(), file.reference());
+        if (accepted.asked() == null || accepted.asked().hasProcess()) {
+            outbox.order(StartingProcess.KIND, file.reference(), file.reference());
+        }
         return new FilingApplication.Receipt(
                 file.id(),
                 file.receipt(),
@@ -74,7 +78,19 @@ class FiledStore {
                 file.decisionDue(),
                 file.silence(),
                 accepted.missing().isEmpty() ? Stage.FILED : Stage.AWAITING_APPLICANT,
-                accepted.missing());
+                accepted.missing(),
+                entry(file, accepted));
+    }
+
+    /** A notification has its entry by now. */
+    private @Nullable IssuedEntry entry(ApplicationRecord file, Accepted accepted) {
+        if (accepted.asked() != null) {
+            return accepted.asked().entry();
+        }
+        ApplicationRecord after = accepted.isNotification() ? applications.find(file.reference()) : null;
+        return after == null || after.registerId() == null || after.entryNumber() == null
+                ? null
+                : new IssuedEntry(after.registerId(), after.entryNumber());
     }
 
     private ApplicationRecord insert(Accepted accepted, String data) {
@@ -97,6 +113,11 @@ class FiledStore {
         detail.put("receipt", file.receipt());
         detail.put("applicant", file.applicant());
         detail.put("data", Sha256.of(data));
+        if (file.operation() != null) {
+            detail.put("operation", file.operation());
+            detail.put("register", String.valueOf(file.registerId()));
+            detail.put("number", String.valueOf(file.entryNumber()));
+        }
         return detail;
     }
 
@@ -122,9 +143,9 @@ class FiledStore {
                 null,
                 null,
                 null,
-                null,
-                null,
-                null,
+                accepted.asked() == null ? null : accepted.asked().entry().registerId(),
+                accepted.asked() == null ? null : accepted.asked().entry().number(),
+                accepted.asked() == null ? null : accepted.asked().operation(),
                 false,
                 accepted.due(),
                 null);
@@ -135,6 +156,8 @@ class FiledStore {
      *
      * @param data pruned
      * @param year of the reference, in the authority's time zone
+     * @param isNotification whether the right arises on filing
+     * @param asked null for an application
      */
     record Accepted(
             FilingApplication.Filing filing,
@@ -146,5 +169,14 @@ class FiledStore {
             Instant at,
             Instant due,
             String silence,
-            int year) {}
+            int year,
+            boolean isNotification,
+            @Nullable AskedOperation asked) {}
+
+    /**
+     * What is asked of an entry.
+     *
+     * @param hasProcess whether a process decides it
+     */
+    record AskedOperation(String operation, IssuedEntry entry, boolean hasProcess) {}
 }

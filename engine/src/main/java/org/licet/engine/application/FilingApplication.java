@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
+import org.licet.engine.application.CaseFiles.IssuedEntry;
 import org.licet.forms.FieldError;
 import tools.jackson.databind.JsonNode;
 
@@ -43,6 +44,7 @@ public interface FilingApplication {
      * @param decisionDue last moment of the term
      * @param silence {@code grant}, {@code reject} or {@code none}
      * @param missing what is still to be supplied, when filed incomplete
+     * @param entry that a notification led to at once, or that an operation is about; else null
      */
     record Receipt(
             ApplicationReference reference,
@@ -51,5 +53,11 @@ public interface FilingApplication {
             Instant decisionDue,
             String silence,
             Stage stage,
-            List<FieldError> missing) {}
+            List<FieldError> missing,
+            @Nullable IssuedEntry entry) {
+
+        public Receipt in(Stage now) {
+            return new Receipt(reference, number, filedAt, decisionDue, silence, now, missing, entry);
+        }
+    }
 }

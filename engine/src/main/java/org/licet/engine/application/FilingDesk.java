@@ -73,7 +73,9 @@ class FilingDesk implements FilingApplication {
                 now,
                 calendar.end(now, description.term().length()),
                 description.silenceOf(null).name().toLowerCase(Locale.ROOT),
-                today.getYear()));
+                today.getYear(),
+                description.category() == Description.Category.NOTIFICATION,
+                null));
     }
 
     /** What is missing from a filing that may be taken so; refuses any other that has errors. */

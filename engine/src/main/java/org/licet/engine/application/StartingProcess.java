@@ -53,7 +53,7 @@ class StartingProcess implements OutboxHandler {
         if (file.processInstance() != null || file.caseFile().isOver()) {
             return;
         }
-        String definition = catalogue.version(file.version()).definition();
+        String definition = catalogue.version(file.version()).definitionOf(file.operation());
         log.append(new Event(
                 file.packageId(),
                 file.reference(),

@@ -85,6 +85,19 @@ class StoredCaseFiles implements CaseFiles {
     }
 
     @Override
+    public boolean isComplete(ApplicationReference reference) {
+        return MissingItems.read(row(reference).missing()).isEmpty();
+    }
+
+    @Override
+    public Optional<Decided> decision(ApplicationReference reference) {
+        ApplicationRecord file = row(reference);
+        return file.outcome() == null
+                ? Optional.empty()
+                : Optional.of(new Decided(file.outcome().equals("grant"), file.listedReasons(), file.tacit()));
+    }
+
+    @Override
     public Optional<String> processInstance(ApplicationReference reference) {
         return Optional.ofNullable(row(reference).processInstance());
     }

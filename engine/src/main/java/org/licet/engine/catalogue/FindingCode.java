@@ -40,6 +40,7 @@ public enum FindingCode {
     UNKNOWN_TASK("No user task has this id."),
     UNKNOWN_PROCESS("The package has no such process beside the main one."),
     WRONG_OPINION_FORM("An opinion cannot be given with the form: its field `outcome` does not take the two outcomes."),
+    WRONG_USE_FORM("Nothing can be written off with the form: it has no required number `amount`."),
     MISSING_OPERATION("An operation makes no sense without another one that is not declared."),
 
     // paths and decisions
@@ -51,6 +52,8 @@ public enum FindingCode {
 
     // steps and messages
     WRONG_STEP_INPUT("A literal input of a step is not one that the step takes."),
+    MISPLACED_STEP("A step stands in a process where it can do nothing."),
+    UNCHANGED_ENTRY("The process of an operation never changes the entry."),
     UNSENT_MESSAGE("The process waits for a message that nothing ever sends."),
     GOES_ON_AFTER_CLOSING("A message that closes the file is caught where the drawing would go on."),
     SEVERAL_PROCESSES("process.bpmn must hold exactly one executable process."),

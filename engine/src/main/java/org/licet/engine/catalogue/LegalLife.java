@@ -1,10 +1,12 @@
 package org.licet.engine.catalogue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +129,12 @@ public record LegalLife(
         /** As packages and the API write it. */
         public String key() {
             return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        public static Optional<OperationKind> of(String key) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.key().equals(key))
+                    .findFirst();
         }
     }
 

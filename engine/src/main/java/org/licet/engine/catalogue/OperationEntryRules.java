@@ -85,7 +85,8 @@ final class OperationEntryRules {
                             "`" + field + "` takes " + wanted + ", but `" + path + "` is "
                                     + (target.repeated() ? "a list of " : "") + target.type());
         }
-        boolean grantedByClock = operation.term() != null && operation.term().silence() == Silence.GRANT;
+        boolean grantedByClock = operation.process() != null
+                && whole.description().termOf(operation.kind().key()).silence() == Silence.GRANT;
         if (grantedByClock && !target.type().isEmpty() && !target.always()) {
             whole.findings()
                     .error(

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.licet.engine.catalogue.Findings.Place;
 import org.licet.engine.catalogue.LegalLife.Operation;
 import org.licet.engine.catalogue.LegalLife.OperationKind;
+import org.licet.forms.FieldShape;
 import org.licet.processes.ModelInventory.ProcessUse;
 
 /** What operations on an entry name is there: processes, forms, roles, what they resume and what they write off. */
@@ -39,6 +40,7 @@ final class OperationRules {
         checkRole(operation);
         checkProcess(operation);
         checkForm(operation);
+        checkAmount(operation);
         checkQuantity(operation);
         entries.check(operation);
     }
@@ -87,6 +89,23 @@ final class OperationRules {
                     whole.formNames(),
                     place(operation, "form"),
                     "there is no " + WholePackage.schemaOf(operation.form()));
+        }
+    }
+
+    /** The engine itself reads it. */
+    private void checkAmount(Operation operation) {
+        if (operation.kind() != OperationKind.USE
+                || operation.form() == null
+                || whole.fields(operation.form()).isEmpty()) {
+            return;
+        }
+        FieldShape amount = whole.fields(operation.form()).get("amount");
+        if (amount == null || !NUMBERS.contains(amount.type()) || !amount.always()) {
+            whole.findings()
+                    .error(
+                            FindingCode.WRONG_USE_FORM,
+                            place(operation, "form"),
+                            "`" + operation.form() + "` must have a required number `amount`: what is written off");
         }
     }
 

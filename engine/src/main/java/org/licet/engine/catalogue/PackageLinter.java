@@ -83,6 +83,7 @@ final class PackageLinter {
         SeparationRules.check(whole);
         new OpinionRules(whole, names, models, forms).check();
         new OperationRules(whole, names, models).check();
+        EntryStepRules.check(whole);
         new LimitRules(whole, names).check();
     }
 }

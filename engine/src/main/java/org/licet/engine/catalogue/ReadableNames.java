@@ -130,7 +130,10 @@ final class ReadableNames {
     }
 
     private Optional<Target> inEntry(String rest, Place place) {
-        if (!whole.uses("issueEntry") && whole.operationsOf(place.file()).isEmpty()) {
+        boolean isThere = whole.uses("issueEntry")
+                || whole.description().category() == Description.Category.NOTIFICATION
+                || !whole.operationsOf(place.file()).isEmpty();
+        if (!isThere) {
             whole.findings()
                     .error(FindingCode.NEVER_FILLED, place, "`entry` is read, but no step `issueEntry` makes an entry");
             return Optional.empty();

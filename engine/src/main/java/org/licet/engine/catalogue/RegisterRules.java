@@ -115,6 +115,15 @@ final class RegisterRules {
             return;
         }
         Place place = place("register.validity.decision");
+        if (whole.description().category() == Category.NOTIFICATION) {
+            whole.findings()
+                    .error(
+                            FindingCode.NOT_ALWAYS_THERE,
+                            place,
+                            "a notification is in the register when it is filed, before any decision; write its"
+                                    + " validity as `12 months`");
+            return;
+        }
         String decision = decided.substring(0, decided.indexOf('.'));
         boolean known = whole.knownDecision(decision, place, "there is no decision `" + decision + "`");
         Optional<Target> target = known ? names.resolve(decided, place) : Optional.empty();

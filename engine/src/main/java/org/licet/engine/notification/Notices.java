@@ -19,10 +19,6 @@ public interface Notices {
 
     /** What may be told; the texts are the reader's side's. */
     enum Kind {
-        ENTRY_ISSUED,
-        ENTRY_AMENDED,
-        ENTRY_RENEWED,
-        DUPLICATE_ISSUED,
         ENTRY_SUSPENDED,
         SUSPENSION_ENDED,
         ENTRY_RESUMED,

@@ -54,7 +54,8 @@ public interface EntryChanges {
      * An entry as it stands by its newest change, also when that takes effect on a later day.
      *
      * @param version under which it was issued
-     * @param status as stored: an entry that has expired is valid here, see {@link #expiredOn}
+     * @param status as stored: an entry that has expired is valid here, see {@link #statusOn}
+     * @param suspendedUntil last day of its suspension; null when it is not suspended
      * @param operation reference of the file of the operation that is open; null when none is
      * @param used written off so far
      */
@@ -74,6 +75,7 @@ public interface EntryChanges {
             @Nullable LocalDate validTo,
             List<String> marks,
             ObjectNode data,
+            @Nullable LocalDate suspendedUntil,
             @Nullable String operation,
             BigDecimal used) {
 
@@ -96,6 +98,7 @@ public interface EntryChanges {
      * @param reason why, for the agency and the holder
      * @param effectiveOn from which day the register shows it: today, a later or an earlier one
      * @param validTo last day, null for unlimited
+     * @param suspendedUntil last day of the suspension; null for any other status
      * @param marks that it gets beside those it has
      * @param detail for the event
      */
@@ -107,6 +110,7 @@ public interface EntryChanges {
             LocalDate effectiveOn,
             EntryStatus status,
             @Nullable LocalDate validTo,
+            @Nullable LocalDate suspendedUntil,
             Set<String> marks,
             ObjectNode data,
             Map<String, String> detail) {
@@ -121,23 +125,57 @@ public interface EntryChanges {
                 String by,
                 @Nullable String reason) {
             return new Change(
-                    version, kind, by, reason, effectiveOn, status, entry.validTo(), Set.of(), entry.data(), Map.of());
+                    version,
+                    kind,
+                    by,
+                    reason,
+                    effectiveOn,
+                    status,
+                    entry.validTo(),
+                    status == EntryStatus.SUSPENDED ? entry.suspendedUntil() : null,
+                    Set.of(),
+                    entry.data(),
+                    Map.of());
         }
 
         public Change with(Map<String, String> newDetail) {
-            return new Change(version, kind, by, reason, effectiveOn, status, validTo, marks, data, newDetail);
+            return copy(validTo, suspendedUntil, marks, data, newDetail);
         }
 
         public Change marked(Set<String> newMarks) {
-            return new Change(version, kind, by, reason, effectiveOn, status, validTo, newMarks, data, detail);
+            return copy(validTo, suspendedUntil, newMarks, data, detail);
         }
 
         public Change filled(ObjectNode newData) {
-            return new Change(version, kind, by, reason, effectiveOn, status, validTo, marks, newData, detail);
+            return copy(validTo, suspendedUntil, marks, newData, detail);
         }
 
-        public Change until(@Nullable LocalDate newValidTo) {
-            return new Change(version, kind, by, reason, effectiveOn, status, newValidTo, marks, data, detail);
+        public Change validTo(LocalDate newValidTo) {
+            return copy(newValidTo, suspendedUntil, marks, data, detail);
+        }
+
+        public Change suspendedUntil(LocalDate last) {
+            return copy(validTo, last, marks, data, detail);
+        }
+
+        private Change copy(
+                @Nullable LocalDate newValidTo,
+                @Nullable LocalDate newSuspendedUntil,
+                Set<String> newMarks,
+                ObjectNode newData,
+                Map<String, String> newDetail) {
+            return new Change(
+                    version,
+                    kind,
+                    by,
+                    reason,
+                    effectiveOn,
+                    status,
+                    newValidTo,
+                    newSuspendedUntil,
+                    newMarks,
+                    newData,
+                    newDetail);
         }
     }
 

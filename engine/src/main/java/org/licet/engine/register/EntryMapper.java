@@ -63,7 +63,8 @@ interface EntryMapper {
             @Param("entryId") long entryId,
             @Param("revision") int revision,
             @Param("status") String status,
-            @Param("validTo") @Nullable LocalDate validTo);
+            @Param("validTo") @Nullable LocalDate validTo,
+            @Param("suspendedUntil") @Nullable LocalDate suspendedUntil);
 
     void take(@Param("entryId") long entryId, @Param("application") String application);
 
@@ -106,6 +107,7 @@ interface EntryMapper {
             String holderName,
             LocalDate issuedOn,
             int revision,
+            @Nullable LocalDate suspendedUntil,
             @Nullable String operation,
             BigDecimal used) {}
 

@@ -1,5 +1,6 @@
 package org.licet.engine.register;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,13 @@ interface EntrySearchMapper {
 
     @Nullable
     EntryRow byCode(ByCode query);
+
+    List<EntryRow> ofParties(
+            @Param("actor") String actor,
+            @Param("agencies") List<String> agencies,
+            @Param("today") LocalDate today,
+            @Param("after") @Nullable Long after,
+            @Param("limit") int limit);
 
     List<ChangeRow> history(ByNumber query);
 
@@ -69,6 +77,7 @@ interface EntrySearchMapper {
             Instant issuedAt,
             String marks,
             JsonNode data,
+            BigDecimal used,
             @Nullable String verificationCode,
             @Nullable String application) {}
 

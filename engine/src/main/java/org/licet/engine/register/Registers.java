@@ -1,5 +1,6 @@
 package org.licet.engine.register;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,9 @@ public interface Registers {
      * @throws UnsearchableField a filter on a field that does not exist or that this reader may not filter by
      */
     Page<EntryView> search(@Nullable Actor by, String registerId, EntryQuery query, @Nullable String after, int limit);
+
+    /** Entries of the parties for whom the actor may act, in all registers, newest first. */
+    Page<EntryView> heldBy(Actor by, @Nullable String after, int limit);
 
     Optional<EntryView> entry(@Nullable Actor by, String registerId, String number);
 
@@ -47,6 +51,8 @@ public interface Registers {
     /**
      * @param holder companies in full; persons masked for the public
      * @param data fields this reader may see; masked ones masked
+     * @param used what was written off the entry's quantity; null where nothing can be, or this reader may not see it
+     * @param remaining of the quantity
      * @param verificationCode only for the agency and the holder
      * @param application reference, only for the agency and the holder
      */
@@ -60,6 +66,8 @@ public interface Registers {
             Instant issuedAt,
             List<String> marks,
             JsonNode data,
+            @Nullable BigDecimal used,
+            @Nullable BigDecimal remaining,
             @Nullable String verificationCode,
             @Nullable String application) {}
 

@@ -46,7 +46,7 @@ class ShowingChanges implements OutboxHandler {
         StateRow state = entries.inEffect(entry.id(), LocalDate.parse(payload));
         // Something that is in effect at once, an annulment, may have come after it.
         if (state.revision() > entry.revision()) {
-            entries.show(entry.id(), state.revision(), state.entryStatus(), state.validTo());
+            entries.show(entry.id(), state.revision(), state.entryStatus(), state.validTo(), null);
         }
     }
 }

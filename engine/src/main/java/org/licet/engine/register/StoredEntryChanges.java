@@ -112,6 +112,7 @@ class StoredEntryChanges implements EntryChanges {
                 state.validTo(),
                 state.marks().isEmpty() ? List.of() : List.of(state.marks().split(",")),
                 state.entryData(),
+                row.suspendedUntil(),
                 row.operation(),
                 row.used());
     }
@@ -133,7 +134,7 @@ class StoredEntryChanges implements EntryChanges {
                     entry.registerId() + "/" + entry.number(),
                     change.effectiveOn().toString());
         } else {
-            entries.show(entry.id(), after.revision(), after.status().key(), after.validTo());
+            entries.show(entry.id(), after.revision(), after.status().key(), after.validTo(), after.suspendedUntil());
         }
         if (refilled) {
             project(after, description);
@@ -160,6 +161,7 @@ class StoredEntryChanges implements EntryChanges {
                 change.validTo(),
                 List.copyOf(entry.marksWith(change.marks())),
                 data,
+                change.suspendedUntil(),
                 entry.operation(),
                 entry.used());
     }

@@ -138,6 +138,7 @@ class StoredIssuing implements Issuing {
                 order.marks(),
                 data,
                 null,
+                null,
                 BigDecimal.ZERO);
     }
 

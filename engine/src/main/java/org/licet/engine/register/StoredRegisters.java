@@ -1,5 +1,6 @@
 package org.licet.engine.register;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.licet.engine.access.Actor;
 import org.licet.engine.access.Mandates;
 import org.licet.engine.catalogue.Catalogue;
 import org.licet.engine.catalogue.Description;
+import org.licet.engine.catalogue.LegalLife;
+import org.licet.engine.catalogue.LegalLife.OperationKind;
 import org.licet.engine.catalogue.Passport;
 import org.licet.engine.record.Cursor;
 import org.licet.engine.record.Page;
@@ -18,6 +21,7 @@ import org.licet.engine.register.EntrySearchMapper.ByNumber;
 import org.licet.engine.register.EntrySearchMapper.EntryRow;
 import org.licet.engine.register.EntrySearchMapper.Search;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
 
 /** Entries in the database. */
 @Service
@@ -73,14 +77,29 @@ class StoredRegisters implements Registers, Verification {
                 after == null ? null : Cursor.readId(after),
                 size + 1));
         Page<EntryRow> page = Page.of(rows, size, row -> Cursor.of(row.id()));
-        return new Page<>(page.items().stream().map(row -> view(row, day)).toList(), page.next());
+        return new Page<>(
+                page.items().stream().map(row -> view(row, description, day)).toList(), page.next());
+    }
+
+    @Override
+    public Page<EntryView> heldBy(Actor by, @Nullable String after, int limit) {
+        int size = Page.limit(limit);
+        List<EntryRow> rows = entries.ofParties(
+                by.login(), agencies(by), mandates.today(), after == null ? null : Cursor.readId(after), size + 1);
+        Page<EntryRow> page = Page.of(rows, size, row -> Cursor.of(row.id()));
+        return new Page<>(page.items().stream().map(this::view).toList(), page.next());
+    }
+
+    private EntryView view(EntryRow row) {
+        Description description = catalogue.ofRegister(row.registerId()).description();
+        return view(row, description, days.today(description));
     }
 
     @Override
     public Optional<EntryView> entry(@Nullable Actor by, String registerId, String number) {
         Description description = catalogue.ofRegister(registerId).description();
         EntryRow row = entries.byNumber(byNumber(by, registerId, number));
-        return Optional.ofNullable(row).map(found -> view(found, days.today(description)));
+        return Optional.ofNullable(row).map(found -> view(found, description, days.today(description)));
     }
 
     @Override
@@ -102,7 +121,7 @@ class StoredRegisters implements Registers, Verification {
         }
         Description description = catalogue.ofRegister(row.registerId()).description();
         LocalDate today = days.today(description);
-        EntryView view = view(row, today);
+        EntryView view = view(row, description, today);
         boolean validNow = view.status().equals(EntryStatus.VALID.key())
                 && !view.validFrom().isAfter(today);
         Map<String, String> authorization = description.title().byLanguage();
@@ -121,7 +140,8 @@ class StoredRegisters implements Registers, Verification {
         return by == null ? List.of() : new ArrayList<>(by.agencies());
     }
 
-    private static EntryView view(EntryRow row, LocalDate day) {
+    private static EntryView view(EntryRow row, Description description, LocalDate day) {
+        BigDecimal whole = quantity(row, description);
         return new EntryView(
                 row.registerId(),
                 row.entryNumber(),
@@ -132,7 +152,16 @@ class StoredRegisters implements Registers, Verification {
                 row.issuedAt(),
                 row.marks().isEmpty() ? List.of() : List.of(row.marks().split(",")),
                 row.data(),
+                whole == null ? null : row.used(),
+                whole == null ? null : whole.subtract(row.used()),
                 row.verificationCode(),
                 row.application());
+    }
+
+    /** Of which uses are written off; null where none can be, or this reader may not see it. */
+    private static @Nullable BigDecimal quantity(EntryRow row, Description description) {
+        LegalLife.Operation use = description.life().operations().get(OperationKind.USE);
+        JsonNode quantity = use == null ? null : row.data().path(String.valueOf(use.quantity()));
+        return quantity != null && quantity.isNumber() ? quantity.decimalValue() : null;
     }
 }

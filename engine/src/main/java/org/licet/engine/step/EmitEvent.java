@@ -34,6 +34,7 @@ class EmitEvent implements Step {
             "decided",
             "stage-changed",
             "entry-issued",
+            "entry-changed",
             "read",
             "withdrawn",
             "lapsed",
@@ -55,7 +56,19 @@ class EmitEvent implements Step {
             "consumed",
             "released",
             "entered-ranking",
-            "ranked");
+            "ranked",
+            "entry-amended",
+            "entry-renewed",
+            "duplicate-issued",
+            "entry-suspended",
+            "suspension-ended",
+            "entry-resumed",
+            "entry-withdrawn",
+            "entry-annulled",
+            "entry-reinstated",
+            "entry-used",
+            "expiry-reminder",
+            "expired");
 
     private final EventLog log;
     private final Clock clock;

@@ -13,6 +13,9 @@ public final class SupportedSteps {
     static final StepSignature ISSUE_ENTRY =
             new StepSignature("issueEntry", Set.of(), Set.of(), Set.of("entry"), Set.of());
 
+    static final StepSignature CHANGE_ENTRY =
+            new StepSignature("changeEntry", Set.of(), Set.of(), Set.of("entry"), Set.of());
+
     static final StepSignature EVALUATE =
             new StepSignature("evaluate", Set.of("decision"), Set.of("onNoMatch"), Set.of("*decision"), Set.of());
 
@@ -46,6 +49,7 @@ public final class SupportedSteps {
         return List.of(
                 RECORD_DECISION,
                 ISSUE_ENTRY,
+                CHANGE_ENTRY,
                 EVALUATE,
                 SET_STAGE,
                 EMIT_EVENT,

@@ -34,6 +34,7 @@ class LegalLifeLinterTest {
     private static final List<StepSignature> STEPS = List.of(
             new StepSignature("recordDecision", Set.of("outcome"), Set.of("reasons", "note"), Set.of(), Set.of()),
             new StepSignature("issueEntry", Set.of(), Set.of(), Set.of("entry"), Set.of()),
+            new StepSignature("changeEntry", Set.of(), Set.of(), Set.of("entry"), Set.of()),
             new StepSignature("evaluate", Set.of("decision"), Set.of("onNoMatch"), Set.of("*decision"), Set.of()),
             new StepSignature("reserve", Set.of(), Set.of("amount", "atMost"), Set.of("reserve"), Set.of()),
             new StepSignature("enterRanking", Set.of(), Set.of("score"), Set.of("ranking"), Set.of()));
@@ -241,6 +242,30 @@ class LegalLifeLinterTest {
                 wrong("suspended for many days", "longest: 1 month", "longest: 60 days", "59 days"),
                 missing("amended nothing", "    entry: {boat: operation.boat}\n", "", "by: holder\n", "`entry`"),
                 missing("used nothing", "role: supervisor, quantity: length", "role: supervisor", "use:", "`quantity`"),
+                error(
+                        "written off without an amount",
+                        spoilt("supervisor, quantity: length", "supervisor, form: amendment, quantity: length"),
+                        FindingCode.WRONG_USE_FORM,
+                        YAML,
+                        "use:",
+                        "`amount`"),
+                error(
+                        "granted and not done",
+                        GOOD.replace(
+                                AMEND,
+                                "<bpmn:serviceTask id=\"change\" camunda:delegateExpression=\"${changeEntry}\" />",
+                                "<bpmn:userTask id=\"change\" camunda:formKey=\"review\" camunda:candidateGroups=\"examiner\" />"),
+                        FindingCode.UNCHANGED_ENTRY,
+                        YAML,
+                        "process: amend",
+                        "`changeEntry`"),
+                error(
+                        "changed before it is there",
+                        GOOD.replace(BPMN, "${issueEntry}", "${changeEntry}"),
+                        FindingCode.MISPLACED_STEP,
+                        BPMN,
+                        "${changeEntry}",
+                        "`issueEntry`"),
                 missing(
                         "term of what is done at once",
                         "duplicate: {by: holder}",

@@ -127,7 +127,9 @@ final class LegalPackage {
                 <bpmn:endEvent id="bad" />
                 <bpmn:sequenceFlow id="toLook" sourceRef="asked" targetRef="look" />
                 <bpmn:sequenceFlow id="toLooked" sourceRef="look" targetRef="looked" />
-                <bpmn:sequenceFlow id="toWell" sourceRef="looked" targetRef="well" />
+                <bpmn:sequenceFlow id="toWell" sourceRef="looked" targetRef="change" />
+                <bpmn:serviceTask id="change" camunda:delegateExpression="${changeEntry}" />
+                <bpmn:sequenceFlow id="toChanged" sourceRef="change" targetRef="well" />
                 <bpmn:sequenceFlow id="toBad" sourceRef="looked" targetRef="bad">
                   <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${operation.boat == 'Titanic'}</bpmn:conditionExpression>
                 </bpmn:sequenceFlow>

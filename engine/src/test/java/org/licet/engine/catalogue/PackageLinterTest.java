@@ -878,7 +878,8 @@ class PackageLinterTest {
                         "`application.remarks`"),
                 error(
                         "notification that reads a result",
-                        GOOD.replace(YAML, "category: authorization", "category: notification"),
+                        GOOD.replace(YAML, "category: authorization", "category: notification")
+                                .replace(YAML, "validity: {decision: place.validity}", "validity: 12 months"),
                         FindingCode.NOT_ALWAYS_THERE,
                         YAML,
                         "berth: place.berth",
