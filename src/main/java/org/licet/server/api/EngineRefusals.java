@@ -142,7 +142,9 @@ final class EngineRefusals {
         if (failure instanceof KeyReused) {
             return Refusal.of(422, "key-reused");
         }
-        return failure instanceof ConcurrencyFailureException ? Refusal.of(503, "try-again") : null;
+        return failure instanceof ConcurrencyFailureException
+                ? Refusal.of(503, "try-again")
+                : OperationRefusals.of(failure);
     }
 
     private static Refusal applicant(ApplicantUnidentified unidentified) {

@@ -16,11 +16,6 @@ final class LaterPaths {
         throw later();
     }
 
-    @PostMapping("/api/v1/registers/{register}/entries/{number}/operations/{operation}")
-    void ofEntries(@PathVariable String register, @PathVariable String number, @PathVariable String operation) {
-        throw later();
-    }
-
     @GetMapping({"/open-data/catalog.jsonld", "/open-data/{file}"})
     void openData(@PathVariable(required = false) String file) {
         throw later();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.licet.engine.catalogue.Description;
+import org.licet.engine.catalogue.LegalLife.OperationKind;
 import org.licet.engine.catalogue.PublishedPackage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +41,7 @@ final class Contract {
                 .put("title", it.title().in(language))
                 .put("summary", it.summary().in(language))
                 .put("version", Integer.toString(published.version().version()));
-        document.set("paths", paths(object(document, "paths"), it.id()));
+        document.set("paths", paths(object(document, "paths"), it));
         List<String> forms = Forms.names(published.forms());
         ((ArrayNode) document.at("/components/parameters/Form/schema/enum")).addAll(strings(forms));
         ObjectNode schemas = (ObjectNode) document.at("/components/schemas");
@@ -52,16 +53,37 @@ final class Contract {
                 .put("$ref", SCHEMAS + name(it.application().form()));
         documents(schemas, it);
         requirements(schemas, it);
+        operations(document, it);
         completion(schemas, forms, it.application().form());
         example(document, published);
         return document;
     }
 
     /** Paths of this authorization only: its id stands in them. */
-    private ObjectNode paths(ObjectNode framed, String id) {
+    private ObjectNode paths(ObjectNode framed, Description of) {
         ObjectNode paths = json.createObjectNode();
-        framed.forEachEntry((path, item) -> paths.set(path.replace("{authorization}", id), item));
+        framed.forEachEntry((path, item) -> paths.set(
+                path.replace("{authorization}", of.id())
+                        .replace("{register}", of.register().id()),
+                item));
+        if (of.life().operations().isEmpty()) {
+            paths.remove(operationsOf(of));
+        }
         return paths;
+    }
+
+    private static String operationsOf(Description it) {
+        return "/api/v1/registers/" + it.register().id() + "/entries/{number}/operations/{operation}";
+    }
+
+    private void operations(ObjectNode document, Description it) {
+        ((ArrayNode) document.at("/components/parameters/Operation/schema/enum"))
+                .addAll(strings(it.life().operations().keySet().stream()
+                        .map(OperationKind::key)
+                        .toList()));
+        if (it.life().operations().isEmpty()) {
+            object(object(document, "components"), "parameters").remove(List.of("Operation", "Number"));
+        }
     }
 
     private void documents(ObjectNode schemas, Description it) {
@@ -69,8 +91,10 @@ final class Contract {
         ObjectNode properties = object(object(schemas, "AttachmentRef"), "properties");
         if (ids.isEmpty()) {
             object(properties, "document").remove("enum");
-            object(object(object(schemas, "Filing"), "properties"), "attachments")
-                    .put("maxItems", 0);
+            for (String body : List.of("Filing", "OperationRequest")) {
+                object(object(object(schemas, body), "properties"), "attachments")
+                        .put("maxItems", 0);
+            }
         } else {
             ((ArrayNode) properties.at("/document/enum")).addAll(strings(ids));
         }

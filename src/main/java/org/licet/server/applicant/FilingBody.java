@@ -35,13 +35,9 @@ record FilingBody(
                 authorization,
                 applicant,
                 Bodies.required(data, "data"),
-                documents(),
+                documents(attachments),
                 Boolean.TRUE.equals(incomplete),
                 language);
-    }
-
-    private List<DocumentRef> documents() {
-        return documents(attachments);
     }
 
     static List<DocumentRef> documents(@Nullable List<AttachmentRef> attachments) {

@@ -6,15 +6,18 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
+import org.licet.engine.operation.Operations;
 import org.licet.engine.register.Registers;
 import org.licet.engine.register.Registers.Change;
 import org.licet.engine.register.Registers.RegisterInfo;
 import org.licet.server.api.Paging;
 import org.licet.server.api.Paging.Listed;
 import org.licet.server.api.Refusal;
+import org.licet.server.publicregister.EntryJson.OfferJson;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,9 +32,11 @@ import tools.jackson.databind.JsonNode;
 final class RegistersController {
 
     private final Registers registers;
+    private final Operations operations;
 
-    RegistersController(Registers registers) {
+    RegistersController(Registers registers, Operations operations) {
         this.registers = registers;
+        this.operations = operations;
     }
 
     @GetMapping
@@ -68,8 +73,14 @@ final class RegistersController {
     }
 
     @GetMapping("/{register}/entries/{number}")
-    EntryJson entry(@Nullable Actor by, @PathVariable String register, @PathVariable String number) {
-        return registers.entry(by, register, number).map(EntryJson::of).orElseThrow(Refusal::notFound);
+    EntryJson entry(@Nullable Actor by, @PathVariable String register, @PathVariable String number, Locale language) {
+        EntryJson entry =
+                registers.entry(by, register, number).map(EntryJson::of).orElseThrow(Refusal::notFound);
+        return by == null
+                ? entry
+                : entry.with(operations.offers(by, register, number).stream()
+                        .map(offer -> OfferJson.of(offer, language))
+                        .toList());
     }
 
     @GetMapping("/{register}/entries/{number}/history")

@@ -26,6 +26,7 @@ import org.licet.engine.catalogue.PublishedPackage;
 import org.licet.engine.record.EventLog;
 import org.licet.engine.record.Outbox;
 import org.licet.engine.record.Page;
+import org.licet.engine.register.Registers;
 import org.licet.processes.Passage;
 import org.licet.processes.Processes;
 import org.licet.server.scenario.Scenario.Deputizing;
@@ -123,10 +124,24 @@ final class DrivenEngine {
 
     /** A file as its applicant sees it: nobody's reading of personal data is to stand in the scenario's events. */
     ApplicationView view(ApplicationReference reference) {
-        String owner = engine.get(CaseFiles.class).get(reference).filedBy();
+        String owner = engine.get(CaseFiles.class).get(original(reference)).filedBy();
         return engine.get(Applications.class)
                 .find(actor(owner), reference, null)
                 .orElseThrow(() -> new StepFailed("the file " + reference, "nothing of that reference"));
+    }
+
+    /** An operation may be asked for by a clerk; its file is the holder's to read all the same. */
+    private ApplicationReference original(ApplicationReference reference) {
+        CaseFiles files = engine.get(CaseFiles.class);
+        if (files.get(reference).operation() == null) {
+            return reference;
+        }
+        return files.entry(reference)
+                .flatMap(entry ->
+                        engine.get(Registers.class).entry(actor("supervisor"), entry.registerId(), entry.number()))
+                .map(Registers.EntryView::application)
+                .map(ApplicationReference::new)
+                .orElse(reference);
     }
 
     /** Ids of the user tasks that are open in a file. */

@@ -3,7 +3,6 @@ package org.licet.server.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,8 @@ import org.licet.engine.application.Applications.DecisionView;
 import org.licet.engine.application.AskedOpinions.OpinionView;
 import org.licet.engine.record.Event;
 import org.licet.engine.record.EventLog;
-import org.licet.engine.register.Registers;
-import org.licet.engine.register.Registers.EntryView;
 import org.licet.processes.Passage;
 import org.licet.server.scenario.Scenario.ExpectedDecision;
-import org.licet.server.scenario.Scenario.ExpectedEntry;
 import org.licet.server.scenario.Scenario.ExpectedOpinion;
 import org.licet.server.scenario.Scenario.Outcome;
 
@@ -62,9 +58,9 @@ final class Ending {
         if (then.decision() != null) {
             decision(then.decision(), view.decision());
         }
-        if (then.entry() != null) {
-            entry(then.entry(), view);
-        }
+        new EntryCheck(driven)
+                .check(then.entry(), then.history(), view)
+                .forEach(wrong -> wrong(wrong.expected(), wrong.got()));
         if (then.alerts() != null) {
             same("alerts", ScenarioRun.list(then.alerts()), ScenarioRun.list(DrivenEngine.alerts(view)));
         }
@@ -120,35 +116,6 @@ final class Ending {
         same("opinion " + id + " outcome", expected.outcome(), actual.outcome() == null ? NONE : actual.outcome());
         same("opinion " + id + " silent", expected.silent(), String.valueOf(actual.silent()));
         same("opinion " + id + " late", expected.late(), String.valueOf(actual.late()));
-    }
-
-    private void entry(ExpectedEntry expected, ApplicationView view) {
-        EntryView actual = issued(view).orElse(null);
-        if (expected.none() || actual == null) {
-            if (expected.none() != (actual == null)) {
-                wrong(expected.none() ? "no entry" : "an entry", actual == null ? NONE : actual.number());
-            }
-            return;
-        }
-        same("entry number", expected.number(), actual.number());
-        same("entry status", expected.status(), actual.status());
-        same("entry valid from", expected.validFrom(), actual.validFrom().toString());
-        same(
-                "entry valid to",
-                expected.validTo(),
-                actual.validTo() == null ? NONE : actual.validTo().toString());
-        if (expected.fields() != null) {
-            Differences.between(expected.fields(), actual.data(), "entry")
-                    .forEach(difference -> wrong(difference.path() + " " + difference.expected(), difference.got()));
-        }
-    }
-
-    private Optional<EntryView> issued(ApplicationView view) {
-        return view.registerId() == null || view.entryNumber() == null
-                ? Optional.empty()
-                : driven.engine
-                        .get(Registers.class)
-                        .entry(driven.actor("supervisor"), view.registerId(), view.entryNumber());
     }
 
     /** In this order, others may stand between. The file's events and its entry's are two chains. */

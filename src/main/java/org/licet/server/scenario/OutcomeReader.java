@@ -26,7 +26,17 @@ final class OutcomeReader {
     }
 
     private static final Set<String> KEYS =
-            Set.of("stage", "decision", "events", "entry", "passed", "notPassed", "alerts", "opinions", "ranking");
+            Set.of(
+                    "stage",
+                    "decision",
+                    "events",
+                    "entry",
+                    "history",
+                    "passed",
+                    "notPassed",
+                    "alerts",
+                    "opinions",
+                    "ranking");
 
     Outcome read(YamlPart then) {
         Set<String> keys = new TreeSet<>(KEYS);
@@ -50,6 +60,7 @@ final class OutcomeReader {
                 decision(parts.get("decision")),
                 events == null ? List.of() : events.texts(),
                 entry(parts.get("entry")),
+                history(parts.get("history")),
                 scenario.elements(parts.get("passed")),
                 scenario.elements(parts.get("notPassed")),
                 scenario.alerts(parts.get("alerts")),
@@ -112,24 +123,33 @@ final class OutcomeReader {
                 note == null ? null : note.text());
     }
 
-    private static @Nullable ExpectedEntry entry(@Nullable YamlPart part) {
+    /** What became of the entry, all of it in its order. */
+    static @Nullable List<String> history(@Nullable YamlPart part) {
+        return part == null ? null : part.texts();
+    }
+
+    static @Nullable ExpectedEntry entry(@Nullable YamlPart part) {
         if (part == null) {
             return null;
         }
         if (isNone(part)) {
-            return new ExpectedEntry(true, null, null, null, null, null);
+            return ExpectedEntry.NONE;
         }
-        Map<String, YamlPart> parts = part.parts(Set.of("number", "status", "validFrom", "validTo", "fields"));
+        Map<String, YamlPart> parts =
+                part.parts(Set.of("number", "status", "validFrom", "validTo", "marks", "remaining", "fields"));
         if (parts == null) {
             return null;
         }
         YamlPart fields = parts.get("fields");
+        YamlPart marks = parts.get("marks");
         return new ExpectedEntry(
                 false,
                 text(parts.get("number")),
                 text(parts.get("status")),
                 text(parts.get("validFrom")),
                 text(parts.get("validTo")),
+                marks == null ? null : marks.texts(),
+                text(parts.get("remaining")),
                 fields == null ? null : fields.json());
     }
 

@@ -18,8 +18,15 @@ import org.licet.engine.application.ClosingFiles.UnknownFile;
 import org.licet.engine.application.Decisions.TermSuspended;
 import org.licet.engine.application.WrongAnswers;
 import org.licet.engine.correction.WrongCorrection;
+import org.licet.engine.operation.Operations.OperationRunning;
+import org.licet.engine.operation.Operations.RenewalNotOpen;
+import org.licet.engine.operation.Operations.UndeclaredGround;
+import org.licet.engine.operation.Operations.UnknownEntry;
+import org.licet.engine.operation.Operations.UnknownOperation;
+import org.licet.engine.operation.Operations.WrongEntryState;
 import org.licet.engine.payment.Payments.UnknownOrder;
 import org.licet.engine.payment.Payments.WrongPayment;
+import org.licet.engine.register.EntryChanges.NothingLeft;
 import org.licet.engine.task.Tasks.TaskConflict;
 import org.licet.engine.task.Tasks.UnknownTask;
 
@@ -30,15 +37,22 @@ import org.licet.engine.task.Tasks.UnknownTask;
  */
 record Refusal(List<Item> items) {
 
-    private static final Map<Class<? extends RuntimeException>, String> CODES = Map.of(
-            CallClosed.class, "call-closed",
-            LimitNotSet.class, "limit-not-set",
-            UnknownAllotment.class, "not-found",
-            FileOver.class, "file-over",
-            FileNotOver.class, "file-not-over",
-            UnknownFile.class, "unknown-file",
-            TermSuspended.class, "term-suspended",
-            UnknownOrder.class, "unknown-order");
+    private static final Map<Class<? extends RuntimeException>, String> CODES = Map.ofEntries(
+            Map.entry(CallClosed.class, "call-closed"),
+            Map.entry(LimitNotSet.class, "limit-not-set"),
+            Map.entry(UnknownAllotment.class, "not-found"),
+            Map.entry(FileOver.class, "file-over"),
+            Map.entry(FileNotOver.class, "file-not-over"),
+            Map.entry(UnknownFile.class, "unknown-file"),
+            Map.entry(TermSuspended.class, "term-suspended"),
+            Map.entry(UnknownOrder.class, "unknown-order"),
+            Map.entry(UnknownOperation.class, "unknown-operation"),
+            Map.entry(UnknownEntry.class, "unknown-entry"),
+            Map.entry(WrongEntryState.class, "entry-state"),
+            Map.entry(OperationRunning.class, "operation-running"),
+            Map.entry(RenewalNotOpen.class, "renewal-not-open"),
+            Map.entry(UndeclaredGround.class, "unknown-ground"),
+            Map.entry(NothingLeft.class, "nothing-left"));
 
     /** @param pointer empty when no answer is meant; @param message for the report */
     record Item(String code, String pointer, String message) {

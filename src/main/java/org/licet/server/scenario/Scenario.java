@@ -82,7 +82,9 @@ public record Scenario(
             @Nullable String decisionDue,
             @Nullable Set<String> tasks,
             @Nullable Boolean suspended,
-            @Nullable Set<String> alerts)
+            @Nullable Set<String> alerts,
+            @Nullable ExpectedEntry entry,
+            @Nullable List<String> history)
             implements ScenarioStep {
         @Override
         public String name() {
@@ -143,6 +145,27 @@ public record Scenario(
         }
     }
 
+    /**
+     * Asks for an operation on the entry of a file; the new file is the current one.
+     *
+     * @param named by which later steps mean the new file, {@code name:}
+     */
+    record Operating(
+            int line,
+            @Nullable String of,
+            @Nullable String named,
+            String operation,
+            String as,
+            @Nullable JsonNode data,
+            @Nullable String ground,
+            @Nullable String note)
+            implements ScenarioStep {
+        @Override
+        public String name() {
+            return "operate " + operation;
+        }
+    }
+
     record Advancing(int line, Span span, String written) implements ScenarioStep {
         @Override
         public String name() {
@@ -184,6 +207,7 @@ public record Scenario(
             @Nullable ExpectedDecision decision,
             List<String> events,
             @Nullable ExpectedEntry entry,
+            @Nullable List<String> history,
             List<String> passed,
             List<String> notPassed,
             @Nullable Set<String> alerts,
@@ -192,7 +216,19 @@ public record Scenario(
             List<ExpectedLimit> limits,
             Map<String, Outcome> files) {
         static final Outcome UNSAID = new Outcome(
-                0, null, null, List.of(), null, List.of(), List.of(), null, Map.of(), null, List.of(), Map.of());
+                0,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                Map.of(),
+                null,
+                List.of(),
+                Map.of());
     }
 
     /** How an opinion stands; null parts are not looked at. */
@@ -217,5 +253,9 @@ public record Scenario(
             @Nullable String status,
             @Nullable String validFrom,
             @Nullable String validTo,
-            @Nullable JsonNode fields) {}
+            @Nullable List<String> marks,
+            @Nullable String remaining,
+            @Nullable JsonNode fields) {
+        static final ExpectedEntry NONE = new ExpectedEntry(true, null, null, null, null, null, null, null);
+    }
 }

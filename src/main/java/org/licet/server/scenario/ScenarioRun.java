@@ -23,6 +23,7 @@ import org.licet.server.scenario.Scenario.Deed;
 import org.licet.server.scenario.Scenario.Deputizing;
 import org.licet.server.scenario.Scenario.Expecting;
 import org.licet.server.scenario.Scenario.Filing;
+import org.licet.server.scenario.Scenario.Operating;
 import org.licet.server.scenario.Scenario.Refused;
 import org.licet.server.scenario.Scenario.ScenarioStep;
 import org.licet.server.startup.EngineOnly;
@@ -35,6 +36,7 @@ final class ScenarioRun {
     private final FilingStep filing;
     private final CompletingStep completing;
     private final CorrectingStep correcting;
+    private final OperatingStep operating;
     private final Ending ending;
     private final Map<String, ApplicationReference> named = new HashMap<>();
     private @Nullable ApplicationReference current;
@@ -51,6 +53,7 @@ final class ScenarioRun {
         this.filing = new FilingStep(driven, source);
         this.completing = new CompletingStep(driven);
         this.correcting = new CorrectingStep(driven, filing);
+        this.operating = new OperatingStep(driven);
         this.ending = new Ending(driven, scenario);
     }
 
@@ -122,6 +125,11 @@ final class ScenarioRun {
             completing.answer(answer, reference(answer));
         } else if (step instanceof Calling calling) {
             call(calling);
+        } else if (step instanceof Operating operate) {
+            current = operating.operate(operate, reference(operate));
+            if (operate.named() != null) {
+                named.put(operate.named(), current);
+            }
         } else if (step instanceof Deed deed) {
             deed.perform(driven, reference(deed));
         } else if (step instanceof Correcting correct) {
@@ -183,6 +191,7 @@ final class ScenarioRun {
         if (expecting.alerts() != null && !alerts.equals(expecting.alerts())) {
             wrong.add(new StepFailed("alerts " + list(expecting.alerts()), list(alerts)));
         }
+        wrong.addAll(new EntryCheck(driven).check(expecting.entry(), expecting.history(), view));
         return wrong;
     }
 

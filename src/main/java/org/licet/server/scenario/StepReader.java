@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Accounts.Account;
 import org.licet.engine.calendar.Span;
+import org.licet.engine.catalogue.LegalLife.OperationKind;
 import org.licet.server.account.DemoAccounts;
 import org.licet.server.scenario.Scenario.Advancing;
 import org.licet.server.scenario.Scenario.AdvancingToDue;
@@ -19,6 +22,7 @@ import org.licet.server.scenario.Scenario.Completing;
 import org.licet.server.scenario.Scenario.Correcting;
 import org.licet.server.scenario.Scenario.Expecting;
 import org.licet.server.scenario.Scenario.Filing;
+import org.licet.server.scenario.Scenario.Operating;
 import org.licet.server.scenario.Scenario.Refused;
 import org.licet.server.scenario.Scenario.ScenarioStep;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -29,9 +33,12 @@ final class StepReader {
     private static final String ANSWER = "answer opinion";
 
     private static final Set<String> KINDS =
-            kinds("file", "expect", "complete", "correct", ANSWER, "advance", "rank", "conclude", "refused");
+            kinds("file", "expect", "complete", "correct", "operate", ANSWER, "advance", "rank", "conclude", "refused");
 
     private static final Set<String> ACCOUNTS = accounts();
+
+    private static final Set<String> OPERATIONS =
+            Stream.of(OperationKind.values()).map(OperationKind::key).collect(Collectors.toUnmodifiableSet());
 
     private final ScenarioReader scenario;
     private final Deeds deeds;
@@ -71,6 +78,7 @@ final class StepReader {
             case "complete" -> completing(only.getValue(), item.line());
             case "correct" -> correcting(only.getValue(), item.line());
             case ANSWER -> answering(only.getValue(), item.line());
+            case "operate" -> operating(only.getValue(), item.line());
             case "advance" -> advancing(only.getValue(), item.line());
             case "rank", "conclude" -> calling(only.getKey(), only.getValue(), item.line());
             case "refused" -> refused(only.getValue(), item.line());
@@ -124,12 +132,13 @@ final class StepReader {
     }
 
     private @Nullable Expecting expecting(YamlPart part, int line) {
-        Map<String, YamlPart> parts = part.parts(Set.of("of", "stage", "decisionDue", "tasks", "suspended", "alerts"));
+        Map<String, YamlPart> parts = part.parts(
+                Set.of("of", "stage", "decisionDue", "tasks", "suspended", "alerts", "entry", "history"));
         if (parts == null) {
             return null;
         }
         if (parts.keySet().stream().allMatch("of"::equals)) {
-            part.wrong("Nothing is expected: give stage, decisionDue, tasks, suspended or alerts");
+            part.wrong("Nothing is expected: give stage, decisionDue, tasks, suspended, alerts, entry or history");
         }
         YamlPart due = parts.get("decisionDue");
         YamlPart tasks = parts.get("tasks");
@@ -141,7 +150,9 @@ final class StepReader {
                 due == null ? null : Moments.checked(due),
                 tasks == null ? null : new LinkedHashSet<>(scenario.elements(tasks)),
                 suspended == null ? null : Boolean.valueOf(suspended.truth()),
-                scenario.alerts(parts.get("alerts")));
+                scenario.alerts(parts.get("alerts")),
+                OutcomeReader.entry(parts.get("entry")),
+                OutcomeReader.history(parts.get("history")));
     }
 
     private @Nullable Completing completing(YamlPart part, int line) {
@@ -181,6 +192,33 @@ final class StepReader {
         return id == null
                 ? null
                 : new Answering(line, of, id, account(parts.get("as"), null), data == null ? null : data.json());
+    }
+
+    private @Nullable Operating operating(YamlPart part, int line) {
+        Map<String, YamlPart> parts = part.parts(Set.of("of", "name", "operation", "as", "data", "ground", "note"));
+        if (parts == null) {
+            return null;
+        }
+        YamlPart operation = parts.get("operation");
+        if (operation == null) {
+            part.wrong("Say which operation: operation: renew");
+            return null;
+        }
+        YamlPart data = parts.get("data");
+        YamlPart ground = parts.get("ground");
+        YamlPart note = parts.get("note");
+        String kind = scenario.known(operation, operation.text(), OPERATIONS, "operation");
+        return kind == null
+                ? null
+                : new Operating(
+                        line,
+                        of(parts),
+                        scenario.files().given(parts.get("name")),
+                        kind,
+                        account(parts.get("as"), "applicant"),
+                        data == null ? null : data.json(),
+                        ground == null ? null : ground.text(),
+                        note == null ? null : note.text());
     }
 
     private @Nullable ScenarioStep advancing(YamlPart part, int line) {
@@ -228,9 +266,9 @@ final class StepReader {
     }
 
     private @Nullable Refused refused(YamlPart part, int line) {
-        Set<String> attempts = kinds("file", "complete", "correct", ANSWER, "rank", "conclude");
+        Set<String> attempts = kinds("file", "complete", "correct", "operate", ANSWER, "rank", "conclude");
         Map<String, YamlPart> parts =
-                part.parts(kinds("file", "complete", "correct", ANSWER, "rank", "conclude", "with"));
+                part.parts(kinds("file", "complete", "correct", "operate", ANSWER, "rank", "conclude", "with"));
         if (parts == null) {
             return null;
         }
@@ -260,6 +298,7 @@ final class StepReader {
             case "correct" -> correcting(part, line);
             case ANSWER -> answering(part, line);
             case "rank", "conclude" -> calling(kind, part, line);
+            case "operate" -> operating(part, line);
             default -> deed(kind, part, line);
         };
     }

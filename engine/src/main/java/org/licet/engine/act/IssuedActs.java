@@ -1,6 +1,7 @@
 package org.licet.engine.act;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,20 +86,20 @@ class IssuedActs implements Acts, FileWatch {
     }
 
     @Override
-    public void filed(CaseFile file) {
+    public void filedComplete(CaseFile file) {
         issueOnFiling(file);
     }
 
-    /** What was missing may be there now. */
+    /** What was missing is there now; when it was not supplied in time, there is nothing to enter. */
     @Override
-    public void answered(CaseFile file) {
-        issueOnFiling(file);
+    public void answered(CaseFile file, Instant at) {
+        if (Boolean.TRUE.equals(reading.at(file.reference(), "correction.supplied"))) {
+            issueOnFiling(file);
+        }
     }
 
     private void issueOnFiling(CaseFile file) {
-        if (arisesOnFiling(file)
-                && files.isComplete(file.reference())
-                && files.entry(file.reference()).isEmpty()) {
+        if (arisesOnFiling(file) && files.entry(file.reference()).isEmpty()) {
             issue(file, file.filedBy(), List.of());
         }
     }

@@ -27,9 +27,6 @@ public interface CaseFiles {
 
     Optional<IssuedEntry> entry(ApplicationReference reference);
 
-    /** Whether nothing is missing of what the applicant has to supply. */
-    boolean isComplete(ApplicationReference reference);
-
     /** How it was decided; empty until then. */
     Optional<Decided> decision(ApplicationReference reference);
 

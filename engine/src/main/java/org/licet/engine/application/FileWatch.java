@@ -10,6 +10,9 @@ public interface FileWatch {
 
     default void filed(CaseFile file) {}
 
+    /** Filed with all that the law requires; told after {@link #filed}. */
+    default void filedComplete(CaseFile file) {}
+
     /** The applicant is asked for something; the term stands still from now on. @param until at most */
     default void asked(CaseFile file, Instant until) {}
 

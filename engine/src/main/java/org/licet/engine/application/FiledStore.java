@@ -67,6 +67,8 @@ class FiledStore {
         watches.tell(watch -> watch.filed(file.caseFile()));
         if (!accepted.missing().isEmpty()) {
             incomplete.ask(file.caseFile(), accepted.missing());
+        } else {
+            watches.tell(watch -> watch.filedComplete(file.caseFile()));
         }
         if (accepted.asked() == null || accepted.asked().hasProcess()) {
             outbox.order(StartingProcess.KIND, file.reference(), file.reference());

@@ -85,11 +85,6 @@ class StoredCaseFiles implements CaseFiles {
     }
 
     @Override
-    public boolean isComplete(ApplicationReference reference) {
-        return MissingItems.read(row(reference).missing()).isEmpty();
-    }
-
-    @Override
     public Optional<Decided> decision(ApplicationReference reference) {
         ApplicationRecord file = row(reference);
         return file.outcome() == null

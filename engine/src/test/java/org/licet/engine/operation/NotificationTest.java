@@ -11,6 +11,7 @@ import org.licet.engine.application.FilingApplication;
 import org.licet.engine.application.FilingApplication.Filing;
 import org.licet.engine.application.FilingApplication.Receipt;
 import org.licet.engine.application.Stage;
+import org.licet.engine.correction.Corrections;
 import org.licet.engine.testing.EngineTest;
 import org.licet.engine.testing.Harbour;
 import org.licet.engine.testing.Quay;
@@ -23,6 +24,9 @@ class NotificationTest extends Wharf {
 
     @Autowired
     private ClosingFiles closing;
+
+    @Autowired
+    private Corrections corrections;
 
     @Autowired
     private FilingApplication filing;
@@ -50,6 +54,27 @@ class NotificationTest extends Wharf {
 
         assertThat(receipt.entry()).isNull();
         assertThat(receipt.missing()).hasSize(1);
+    }
+
+    @Test
+    void theEntryExistsOnceWhatWasMissingIsSupplied() {
+        Actor applicant = harbour.applicant();
+        String id = quay.publish(notification());
+        Receipt receipt = filing.file(new Filing(
+                applicant, id, null, Harbour.json("{'goods': 'Timber'}"), java.util.List.of(), true, Locale.ENGLISH));
+
+        corrections.supply(new Corrections.Supply(
+                applicant,
+                receipt.reference(),
+                Harbour.json("{'goods': 'Timber', 'metres': 40}"),
+                java.util.List.of(),
+                null,
+                java.util.Map.of(),
+                Locale.ENGLISH));
+
+        ApplicationView view = view(applicant, receipt.reference());
+        assertThat(history(new Issued(applicant, view.registerId(), view.entryNumber())))
+                .containsExactly("issued");
     }
 
     @Test
