@@ -56,6 +56,7 @@ class ArchitectureTest {
                             "register",
                             "act",
                             "notification")),
+            Map.entry("dependent", Set.of("record", "access", "catalogue", "application")),
             Map.entry(
                     "step",
                     Set.of(
@@ -70,7 +71,8 @@ class ArchitectureTest {
                             "payment",
                             "correction",
                             "opinion",
-                            "allotment")));
+                            "allotment",
+                            "dependent")));
 
     @ArchTest
     static final ArchRule packagesUseOnlyWhatTheTableAllows =

@@ -29,6 +29,16 @@ interface AttachmentMapper {
     void supersede(
             @Param("application") String application, @Param("document") String document, @Param("at") Instant at);
 
+    /** For another file, attached to nothing yet; the parts come after it. */
+    void copy(
+            @Param("id") String id,
+            @Param("copy") String copy,
+            @Param("login") String login,
+            @Param("at") Instant at,
+            @Param("expiresAt") Instant expiresAt);
+
+    void copyParts(@Param("id") String id, @Param("copy") String copy);
+
     List<AttachmentRecord> of(@Param("application") String application);
 
     @Nullable

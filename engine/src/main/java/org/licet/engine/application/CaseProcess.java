@@ -12,6 +12,9 @@ public interface CaseProcess {
     /** Takes back what the process was told and has not heard: it will be asked for anew. */
     void forget(ApplicationReference reference, String message);
 
+    /** The same for one of several equal messages. */
+    void forgetOne(ApplicationReference reference, String message);
+
     /**
      * Tells the process that its file has ended without it. A model that waits for the message ends by itself, all
      * others are cancelled with their open tasks.

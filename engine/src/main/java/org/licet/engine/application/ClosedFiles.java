@@ -84,6 +84,13 @@ class ClosedFiles implements ClosingFiles {
         close(reference, Stage.LAPSED, Actor.SYSTEM.login(), null, Map.of("because", why));
     }
 
+    @Override
+    @Transactional
+    public void withdrawWith(ApplicationReference reference, ApplicationReference startedBy, Stage as) {
+        Map<String, String> why = Map.of("because", "parent-" + as.key(), "startedBy", startedBy.value());
+        close(reference, Stage.WITHDRAWN, Actor.SYSTEM.login(), null, why);
+    }
+
     private boolean close(
             ApplicationReference reference,
             Stage stage,

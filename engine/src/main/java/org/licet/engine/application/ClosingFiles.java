@@ -22,6 +22,13 @@ public interface ClosingFiles {
     void lapse(ApplicationReference reference, String why);
 
     /**
+     * By the engine, because the file that started this one has ended; nothing happens when it is over itself.
+     *
+     * @param as the stage in which the starting file ended
+     */
+    void withdrawWith(ApplicationReference reference, ApplicationReference startedBy, Stage as);
+
+    /**
      * By an appeal decision: a refused or lapsed file is examined again, with a new term from now on.
      *
      * @param by a supervisor of the agency

@@ -51,13 +51,25 @@ class FilingDesk implements FilingApplication {
     @Override
     public Receipt file(Filing filing) {
         PublishedPackage published = catalogue.current(filing.authorization());
+        return file(filing, published, applicants.identify(filing.by(), filing.applicant(), published.description()));
+    }
+
+    /** For a party whose right to apply through this account was looked at before. */
+    Receipt file(Filing filing, Party applicant) {
+        PublishedPackage published = catalogue.current(filing.authorization());
+        if (!published.description().applicants().contains(applicant.kind())) {
+            throw new ApplicantUnidentified(List.of());
+        }
+        return file(filing, published, applicant);
+    }
+
+    private Receipt file(Filing filing, PublishedPackage published, Party applicant) {
         Description description = published.description();
         WorkingCalendar calendar = calendars.calendar(description.calendar());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         LocalDate today = LocalDate.ofInstant(now, calendar.zone());
 
         rules.orderedStream().forEach(rule -> rule.check(description, now));
-        Party applicant = applicants.identify(filing.by(), filing.applicant(), description);
         Evaluation answers = published
                 .forms()
                 .form(description.application().form())

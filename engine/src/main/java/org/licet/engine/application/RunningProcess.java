@@ -45,6 +45,14 @@ class RunningProcess implements CaseProcess, MessageWatch {
     }
 
     @Override
+    public void forgetOne(ApplicationReference reference, String message) {
+        Long oldest = messages.oldest(reference.value(), message);
+        if (oldest != null) {
+            messages.deleteOne(oldest);
+        }
+    }
+
+    @Override
     public void awaits(CaseKey key, String message) {
         if (messages.oldest(key.businessKey(), message) != null) {
             outbox.order(TellingProcess.KIND, key.businessKey(), message);

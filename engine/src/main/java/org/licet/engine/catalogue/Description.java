@@ -76,6 +76,11 @@ public record Description(
         };
     }
 
+    /** Whether processes of that agency's authorizations may start this one. */
+    public boolean isSharedWith(String other) {
+        return agency.equals(other) || life.sharedWith().contains(other);
+    }
+
     /** What kind of authorization it is. */
     public enum Category {
         LICENCE,

@@ -40,6 +40,7 @@ record Enforced(Set<String> keys) {
             "register.reminders",
             "requirements",
             "separation",
+            "sharedWith",
             "term.suspension"));
 
     Enforced {

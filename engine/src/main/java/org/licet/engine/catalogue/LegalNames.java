@@ -15,6 +15,7 @@ import org.licet.forms.FieldShape;
 /** What expressions may read of the law around the process: the term, opinions, the operation, what is reserved. */
 final class LegalNames {
     static final String OPERATION = "operation";
+    private static final String DEPENDENTS = "dependents";
     private static final String OPINIONS = "opinions";
     private static final String RANKING = "ranking";
     private static final String RESERVE = "reserve";
@@ -28,7 +29,8 @@ final class LegalNames {
             OPINIONS, List.of("opinions"),
             OPERATION, List.of("operations"),
             RESERVE, List.of("quota", "fund", "competition"),
-            RANKING, List.of("competition"));
+            RANKING, List.of("competition"),
+            DEPENDENTS, List.of("sharedWith"));
 
     static final Set<String> ROOTS = FILLED_BY.keySet();
 
@@ -53,6 +55,7 @@ final class LegalNames {
             return Optional.empty();
         }
         return switch (root) {
+            case DEPENDENTS -> inDependents(rest, place);
             case OPINIONS -> inOpinions(rest, place);
             case OPERATION -> inOperation(rest, place);
             case RESERVE ->
@@ -121,6 +124,31 @@ final class LegalNames {
         known.put("silent", new Target("boolean", false, false));
         return inside(
                 OPINIONS + "." + id, rest.length() > id.length() ? rest.substring(id.length() + 1) : "", known, place);
+    }
+
+    private Optional<Target> inDependents(String rest, Place place) {
+        Set<String> starting = whole.startingElements();
+        String id = rest.contains(".") ? rest.substring(0, rest.indexOf('.')) : rest;
+        if (starting.isEmpty()) {
+            return neverFilled(DEPENDENTS, "no step `startApplication` starts anything", place);
+        }
+        if (!whole.known(
+                FindingCode.UNKNOWN_NAME,
+                id,
+                starting,
+                place,
+                "`dependents." + rest + "`: no step `startApplication` has the id `" + id + "`")) {
+            return Optional.empty();
+        }
+        Map<String, Target> known = new LinkedHashMap<>();
+        for (String field : List.of("outcome", "reference", "register", "entryNumber")) {
+            known.put(field, new Target("string", false, false));
+        }
+        return inside(
+                DEPENDENTS + "." + id,
+                rest.length() > id.length() ? rest.substring(id.length() + 1) : "",
+                known,
+                place);
     }
 
     private Map<String, Target> ofForm(String form, boolean fromFiling) {

@@ -20,7 +20,6 @@ final class MergedFindings {
             "reserve",
             "release",
             "consume",
-            "startApplication",
             "payOut");
 
     private MergedFindings() {}

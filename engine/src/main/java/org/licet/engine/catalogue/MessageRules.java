@@ -32,9 +32,7 @@ final class MessageRules {
                 "ranked",
                 "competition");
         life.opinions().keySet().forEach(id -> sent.add("opinion-" + id));
-        whole.models().steps().stream()
-                .filter(step -> step.step().equals("startApplication"))
-                .forEach(step -> sent.add("dependent-" + step.place().element()));
+        whole.startingElements().forEach(element -> sent.add("dependent-" + element));
     }
 
     private void sentIf(boolean declared, String message, String key) {

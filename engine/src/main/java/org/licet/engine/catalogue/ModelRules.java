@@ -127,6 +127,10 @@ final class ModelRules {
                 checkLiteral(step, "outcome", OUTCOMES, place);
                 checkReasons(step, place);
             }
+            case StartingRules.STEP -> {
+                checkLiteral(step, "onCancel", StartingRules.ON_CANCEL, place);
+                StartingRules.check(whole, step, place);
+            }
             default -> {}
         }
     }

@@ -19,16 +19,19 @@ final class PublishingVersions implements Publishing {
     private final PackageLinter linter;
     private final PackageMapper mapper;
     private final VersionStore store;
+    private final StartedAuthorizations started;
 
-    PublishingVersions(PackageLinter linter, PackageMapper mapper, VersionStore store) {
+    PublishingVersions(
+            PackageLinter linter, PackageMapper mapper, VersionStore store, StartedAuthorizations started) {
         this.linter = linter;
+        this.started = started;
         this.mapper = mapper;
         this.store = store;
     }
 
     @Override
     public List<Finding> lint(PackageSource source) {
-        return linter.lint(source).findings();
+        return started.check(linter.lint(source)).findings();
     }
 
     @Override
@@ -37,7 +40,7 @@ final class PublishingVersions implements Publishing {
                 && by.roles().stream().noneMatch(role -> role.role().equals(Roles.ANALYST))) {
             throw new NotYourAgency(by.login());
         }
-        LintedPackage linted = withRegisterOwner(linter.lint(source));
+        LintedPackage linted = withRegisterOwner(started.check(linter.lint(source)));
         Optional<Description> description = linted.described().map(DescribedPackage::description);
         mustBeAnalyst(by, description);
         if (linted.isRefused() || description.isEmpty()) {

@@ -204,6 +204,15 @@ final class WholePackage {
         return models.steps().stream().anyMatch(use -> use.step().equals(step));
     }
 
+    /** Elements that start another authorization. */
+    Set<String> startingElements() {
+        Set<String> elements = new TreeSet<>();
+        models.steps().stream()
+                .filter(use -> use.step().equals(StartingRules.STEP))
+                .forEach(use -> elements.add(use.place().element()));
+        return elements;
+    }
+
     static boolean isLiteral(String input) {
         return !input.contains("${") && !input.contains("#{");
     }

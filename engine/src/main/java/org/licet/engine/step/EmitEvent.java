@@ -68,7 +68,11 @@ class EmitEvent implements Step {
             "entry-reinstated",
             "entry-used",
             "expiry-reminder",
-            "expired");
+            "expired",
+            "dependent-started",
+            "dependent-ended",
+            "dependent-reopened",
+            "started-by");
 
     private final EventLog log;
     private final Clock clock;

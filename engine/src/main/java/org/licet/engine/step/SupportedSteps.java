@@ -43,6 +43,13 @@ public final class SupportedSteps {
     static final StepSignature ENTER_RANKING =
             new StepSignature("enterRanking", Set.of(), Set.of("score"), Set.of("ranking"), Set.of());
 
+    static final StepSignature START_APPLICATION = new StepSignature(
+            "startApplication",
+            Set.of("authorization"),
+            Set.of("data", "documents", "onCancel"),
+            Set.of("dependents"),
+            Set.of());
+
     private SupportedSteps() {}
 
     public static List<StepSignature> signatures() {
@@ -59,6 +66,7 @@ public final class SupportedSteps {
                 RESERVE,
                 CONSUME,
                 RELEASE,
-                ENTER_RANKING);
+                ENTER_RANKING,
+                START_APPLICATION);
     }
 }

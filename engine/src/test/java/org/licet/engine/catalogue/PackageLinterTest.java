@@ -1095,14 +1095,17 @@ class PackageLinterTest {
                         steps(),
                         register(),
                         notYet(),
-                        LegalLifeLinterTest.allMistakes())
+                        LegalLifeLinterTest.allMistakes(),
+                        StartingLinterTest.mistakes())
                 .flatMap(mistakes -> mistakes)
                 .map(Mistake::code)
                 .collect(Collectors.toSet());
 
-        // The register's owner stands in the database: see PublishingTest.
+        // Other packages stand in the database: see PublishingTest and StartedAuthorizationsTest.
+        Set<FindingCode> ofOthers =
+                Set.of(FindingCode.REGISTER_TAKEN, FindingCode.UNKNOWN_AUTHORIZATION, FindingCode.NOT_SHARED);
         assertThat(Arrays.stream(FindingCode.values())
-                        .filter(code -> code != FindingCode.REGISTER_TAKEN)
+                        .filter(code -> !ofOthers.contains(code))
                         .map(FindingCode::code))
                 .isSubsetOf(shown);
     }

@@ -50,10 +50,14 @@ public class Quay {
 
     /** @return the id of the published package */
     public String publish(Files files) {
+        return publish(files, harbour.clerk(Roles.ANALYST));
+    }
+
+    public String publish(Files files, Actor by) {
         Map<String, byte[]> source = new TreeMap<>();
         files.texts.forEach((path, text) -> source.put(path, text.getBytes(StandardCharsets.UTF_8)));
         Publishing.Publication publication =
-                publishing.publish(new PackageSource(new TreeMap<>(source)), harbour.clerk(Roles.ANALYST), false);
+                publishing.publish(new PackageSource(new TreeMap<>(source)), by, false);
         if (publication.isRefused()) {
             throw new IllegalStateException(publication.findings().toString());
         }
@@ -84,6 +88,10 @@ public class Quay {
         Files(String id, Map<String, String> texts) {
             this.id = id;
             this.texts = texts;
+        }
+
+        public String id() {
+            return id;
         }
 
         /** Puts another text in place of one that must be there. */
