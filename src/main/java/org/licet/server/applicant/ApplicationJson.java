@@ -14,6 +14,8 @@ import org.licet.engine.application.AskedItems;
 import org.licet.engine.application.AskedOpinions.OpinionView;
 import org.licet.server.api.AskedJson;
 import org.licet.server.applicant.AttachmentsController.AttachmentView;
+import org.licet.server.applicant.Families.DependentJson;
+import org.licet.server.applicant.Families.Family;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,6 +32,8 @@ import tools.jackson.databind.JsonNode;
  * @param entry what was issued, null until then
  * @param ranking place in a competition, null in none or before it is entered
  * @param corrections what the applicant was asked to remedy, oldest first
+ * @param dependents other authorizations that the process of this file has applied for
+ * @param startedBy reference of the file whose process applied for this one; to its owner only
  */
 record ApplicationJson(
         String reference,
@@ -51,7 +55,9 @@ record ApplicationJson(
         @Nullable RankingJson ranking,
         JsonNode data,
         List<DocumentJson> documents,
-        List<AskedJson> corrections) {
+        List<AskedJson> corrections,
+        List<DependentJson> dependents,
+        @Nullable String startedBy) {
 
     record ApplicantView(String id, String kind, String name) {}
 
@@ -139,11 +145,11 @@ record ApplicationJson(
     /** @param document id of the declared document; @param supersededAt when another took its place; null for what counts */
     record DocumentJson(String document, AttachmentView attachment, @Nullable Instant supersededAt) {}
 
-    static ApplicationJson of(ApplicationView it, Locale language) {
-        return of(it, null, language);
+    static ApplicationJson of(ApplicationView it, Family family, Locale language) {
+        return of(it, family, null, language);
     }
 
-    static ApplicationJson of(ApplicationView it, @Nullable Ranked ranked, Locale language) {
+    static ApplicationJson of(ApplicationView it, Family family, @Nullable Ranked ranked, Locale language) {
         Applications.DecisionView decided = it.decision();
         return new ApplicationJson(
                 it.reference().value(),
@@ -183,6 +189,8 @@ record ApplicationJson(
                         .map(document -> new DocumentJson(
                                 document.document(), AttachmentView.of(document.attachment()), document.supersededAt()))
                         .toList(),
-                AskedJson.all(it.corrections(), language));
+                AskedJson.all(it.corrections(), language),
+                family.dependents(),
+                family.startedBy());
     }
 }

@@ -39,13 +39,19 @@ final class ApplicationsController {
     private final Applications applications;
     private final Attachments attachments;
     private final Standing standing;
+    private final Families families;
     private final Competitions competitions;
 
     ApplicationsController(
-            Applications applications, Attachments attachments, Standing standing, Competitions competitions) {
+            Applications applications,
+            Attachments attachments,
+            Standing standing,
+            Families families,
+            Competitions competitions) {
         this.applications = applications;
         this.attachments = attachments;
         this.standing = standing;
+        this.families = families;
         this.competitions = competitions;
     }
 
@@ -65,8 +71,11 @@ final class ApplicationsController {
             Locale language) {
         return applications
                 .find(by, new ApplicationReference(reference), declared(reason))
-                .map(it ->
-                        ApplicationJson.of(it, competitions.of(it.reference()).orElse(null), language))
+                .map(seen -> ApplicationJson.of(
+                        seen,
+                        families.of(by, seen),
+                        competitions.of(seen.reference()).orElse(null),
+                        language))
                 .orElseThrow(Refusal::notFound);
     }
 

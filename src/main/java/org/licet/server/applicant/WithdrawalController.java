@@ -18,10 +18,12 @@ final class WithdrawalController {
 
     private final ClosingFiles closing;
     private final Applications applications;
+    private final Families families;
 
-    WithdrawalController(ClosingFiles closing, Applications applications) {
+    WithdrawalController(ClosingFiles closing, Applications applications, Families families) {
         this.closing = closing;
         this.applications = applications;
+        this.families = families;
     }
 
     /** 409 when it is decided, withdrawn or lapsed already. */
@@ -35,7 +37,7 @@ final class WithdrawalController {
         closing.withdraw(by, file, body == null ? null : body.note());
         return applications
                 .find(by, file, null)
-                .map(view -> ApplicationJson.of(view, language))
+                .map(seen -> ApplicationJson.of(seen, families.of(by, seen), language))
                 .orElseThrow(Refusal::notFound);
     }
 

@@ -44,13 +44,7 @@ class FilingForApplicant implements FilingByFile {
     public Receipt file(CaseFile by, String authorization, JsonNode data, Map<String, String> documents) {
         Actor account = new Actor(by.filedBy(), by.filedBy(), Set.of());
         Filing filing = new Filing(
-                account,
-                authorization,
-                by.applicant().id(),
-                data,
-                copies(by, documents),
-                false,
-                Locale.ENGLISH);
+                account, authorization, by.applicant().id(), data, copies(by, documents), false, Locale.ENGLISH);
         return desk.file(filing, by.applicant());
     }
 

@@ -21,8 +21,7 @@ final class PublishingVersions implements Publishing {
     private final VersionStore store;
     private final StartedAuthorizations started;
 
-    PublishingVersions(
-            PackageLinter linter, PackageMapper mapper, VersionStore store, StartedAuthorizations started) {
+    PublishingVersions(PackageLinter linter, PackageMapper mapper, VersionStore store, StartedAuthorizations started) {
         this.linter = linter;
         this.started = started;
         this.mapper = mapper;

@@ -52,8 +52,8 @@ final class StartedAuthorizations {
             findings.error(
                     FindingCode.NOT_SHARED,
                     place,
-                    "`" + id + "` is of the agency `" + other.agency() + "`, which does not share it with `" + by.agency()
-                            + "`; its package.yaml must say so under `sharedWith`");
+                    "`" + id + "` is of the agency `" + other.agency() + "`, which does not share it with `"
+                            + by.agency() + "`; its package.yaml must say so under `sharedWith`");
         }
     }
 

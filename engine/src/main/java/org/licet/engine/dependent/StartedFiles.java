@@ -66,7 +66,10 @@ class StartedFiles implements Dependents {
                 child.value(),
                 order.onCancel().key());
         log(parent, "dependent-started", detail(order, "reference", child));
-        log(files.get(child), "started-by", Map.of("reference", parent.reference().value()));
+        log(
+                files.get(child),
+                "started-by",
+                Map.of("reference", parent.reference().value()));
         return child;
     }
 

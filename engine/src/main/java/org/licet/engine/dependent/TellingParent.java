@@ -31,8 +31,7 @@ class TellingParent implements OutboxHandler {
     private final EventLog log;
     private final Clock clock;
 
-    TellingParent(
-            DependencyMapper dependencies, CaseFiles files, CaseProcess process, EventLog log, Clock clock) {
+    TellingParent(DependencyMapper dependencies, CaseFiles files, CaseProcess process, EventLog log, Clock clock) {
         this.dependencies = dependencies;
         this.files = files;
         this.process = process;
@@ -84,7 +83,9 @@ class TellingParent implements OutboxHandler {
             detail.put("outcome", outcome);
         }
         log.append(new Event(
-                files.get(new ApplicationReference(dependency.parent())).version().packageId(),
+                files.get(new ApplicationReference(dependency.parent()))
+                        .version()
+                        .packageId(),
                 dependency.parent(),
                 outcome == null ? "dependent-reopened" : "dependent-ended",
                 clock.instant(),

@@ -55,14 +55,16 @@ class StartApplication implements Step {
 
     private static Map<String, String> documents(@Nullable Map<String, @Nullable Object> given) {
         Map<String, String> documents = new TreeMap<>();
-        answered(given).forEach((target, source) -> documents.put(target, source.toString().strip()));
+        answered(given)
+                .forEach((target, source) ->
+                        documents.put(target, source.toString().strip()));
         return documents;
     }
 
     private static OnCancel onCancel(@Nullable String key) {
         String given = Objects.requireNonNullElse(key, OnCancel.WITHDRAW.key());
         return OnCancel.of(given)
-                .orElseThrow(() -> new PackageMistake(
-                        "startApplication: onCancel '" + given + "' is none of " + OnCancel.keys()));
+                .orElseThrow(() ->
+                        new PackageMistake("startApplication: onCancel '" + given + "' is none of " + OnCancel.keys()));
     }
 }

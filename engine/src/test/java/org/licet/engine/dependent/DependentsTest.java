@@ -141,8 +141,7 @@ class DependentsTest {
         Actor applicant = harbour.account();
         mandates.grant(applicant.login(), harbour.party(ApplicantKind.COMPANY), null);
         String other = quay.publish(quay.files());
-        ApplicationReference parent =
-                quay.file(applicant, parentOf(other)).reference();
+        ApplicationReference parent = quay.file(applicant, parentOf(other)).reference();
         mandates.revoke(applicant.login(), view(applicant, parent).applicant().id());
 
         harbour.deliver();
@@ -165,8 +164,8 @@ class DependentsTest {
     void documentsOfTheFileAreHandedOnAsCopies() {
         Actor applicant = harbour.applicant();
         String other = quay.publish(quay.files().with("package.yaml", "required: false", "required: true"));
-        String starting = quay.publish(Works.starting(
-                quay.files(), other, Works.ANSWERS + Works.documents("plan", "plan")));
+        String starting =
+                quay.publish(Works.starting(quay.files(), other, Works.ANSWERS + Works.documents("plan", "plan")));
         String plan = attachments
                 .store(applicant, "plan.pdf", new ByteArrayInputStream(Harbour.pdf()))
                 .id();
@@ -479,8 +478,8 @@ class DependentsTest {
         for (int round = 0; round < 5; round++) {
             ApplicationReference parent = started(applicant, starting);
             ApplicationReference child = child(applicant, parent).reference();
-            ConcurrentLinkedQueue<Runnable> ends = new ConcurrentLinkedQueue<>(List.of(
-                    () -> closing.withdraw(applicant, parent, null), () -> closing.lapse(child, "fee-unpaid")));
+            ConcurrentLinkedQueue<Runnable> ends = new ConcurrentLinkedQueue<>(
+                    List.of(() -> closing.withdraw(applicant, parent, null), () -> closing.lapse(child, "fee-unpaid")));
 
             Parallel.Outcome<Boolean> outcome = Parallel.run(2, 2, () -> {
                 ends.remove().run();

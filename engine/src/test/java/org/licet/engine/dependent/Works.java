@@ -6,8 +6,7 @@ import org.licet.engine.testing.Quay;
 final class Works {
 
     private static final String BPMN = "process.bpmn";
-    private static final String FIRST =
-            "<bpmn:sequenceFlow id=\"toCheck\" sourceRef=\"filed\" targetRef=\"check\" />";
+    private static final String FIRST = "<bpmn:sequenceFlow id=\"toCheck\" sourceRef=\"filed\" targetRef=\"check\" />";
 
     /** The answers of this file, as the other form asks for them. */
     static final String ANSWERS =
@@ -36,7 +35,10 @@ final class Works {
                                 </bpmn:sequenceFlow>
                                 <bpmn:sequenceFlow id="toRefuse" sourceRef="answer" targetRef="refuse" />
                                 """)
-                .with(BPMN, "</bpmn:process>", "</bpmn:process><bpmn:message id=\"answered\" name=\"dependent-apply\" />");
+                .with(
+                        BPMN,
+                        "</bpmn:process>",
+                        "</bpmn:process><bpmn:message id=\"answered\" name=\"dependent-apply\" />");
     }
 
     /** Starts the other authorization and goes on. */
@@ -64,7 +66,10 @@ final class Works {
                                 + "<bpmn:multiInstanceLoopCharacteristics isSequential=\"true\">" + loop(times)
                                 + "</bpmn:multiInstanceLoopCharacteristics></bpmn:receiveTask>"
                                 + "<bpmn:sequenceFlow id=\"toCheck\" sourceRef=\"wait\" targetRef=\"check\" />")
-                .with(BPMN, "</bpmn:process>", "</bpmn:process><bpmn:message id=\"answered\" name=\"dependent-apply\" />");
+                .with(
+                        BPMN,
+                        "</bpmn:process>",
+                        "</bpmn:process><bpmn:message id=\"answered\" name=\"dependent-apply\" />");
     }
 
     private static String loop(int times) {

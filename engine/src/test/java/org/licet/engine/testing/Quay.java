@@ -56,8 +56,7 @@ public class Quay {
     public String publish(Files files, Actor by) {
         Map<String, byte[]> source = new TreeMap<>();
         files.texts.forEach((path, text) -> source.put(path, text.getBytes(StandardCharsets.UTF_8)));
-        Publishing.Publication publication =
-                publishing.publish(new PackageSource(new TreeMap<>(source)), by, false);
+        Publishing.Publication publication = publishing.publish(new PackageSource(new TreeMap<>(source)), by, false);
         if (publication.isRefused()) {
             throw new IllegalStateException(publication.findings().toString());
         }
