@@ -35,11 +35,13 @@ final class CorrectionController {
 
     private final Corrections corrections;
     private final Applications applications;
+    private final Families families;
     private final Once once;
 
-    CorrectionController(Corrections corrections, Applications applications, Once once) {
+    CorrectionController(Corrections corrections, Applications applications, Families families, Once once) {
         this.corrections = corrections;
         this.applications = applications;
+        this.families = families;
         this.once = once;
     }
 
@@ -66,7 +68,7 @@ final class CorrectionController {
                     null,
                     applications
                             .find(by, file, null)
-                            .map(view -> ApplicationJson.of(view, language))
+                            .map(view -> ApplicationJson.of(view, families.of(by, view), language))
                             .orElseThrow(Refusal::notFound));
         });
     }

@@ -38,7 +38,7 @@ final class LintCommand implements Callable<Integer> {
         try (EngineOnly engine = EngineOnly.inMemory(Clock.systemUTC())) {
             List<Finding> findings =
                     new ArrayList<>(engine.get(Publishing.class).lint(source));
-            findings.addAll(ScenarioFiles.lint(source));
+            findings.addAll(ScenarioFiles.lint(source, PackageFolder.beside(folder)));
             format.print(spec.commandLine().getOut(), folder.toString(), findings);
             return FindingLines.anyError(findings) ? Licet.FOUND : Licet.WELL;
         }

@@ -31,7 +31,7 @@ final class TestCommand implements Callable<Integer> {
         PackageSource source = PackageFolder.read(folder);
         PrintWriter out = spec.commandLine().getOut();
         try (ScenarioEngine engine = ScenarioEngine.inMemory()) {
-            ScenarioEngine.Report report = engine.run(source);
+            ScenarioEngine.Report report = engine.run(source, PackageFolder.beside(folder));
             print(out, report);
             return report.held() && !FindingLines.anyError(report.findings()) ? Licet.WELL : Licet.FOUND;
         }

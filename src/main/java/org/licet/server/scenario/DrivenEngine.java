@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ import org.licet.engine.application.Incidents.CaseIncident;
 import org.licet.engine.calendar.Calendars;
 import org.licet.engine.calendar.Span;
 import org.licet.engine.catalogue.PublishedPackage;
+import org.licet.engine.dependent.Dependents;
+import org.licet.engine.dependent.Dependents.Dependent;
 import org.licet.engine.record.EventLog;
 import org.licet.engine.record.Outbox;
 import org.licet.engine.record.Page;
@@ -142,6 +145,20 @@ final class DrivenEngine {
                 .map(Registers.EntryView::application)
                 .map(ApplicationReference::new)
                 .orElse(reference);
+    }
+
+    /** The file that an element of this one started last. */
+    ApplicationReference dependent(ApplicationReference reference, String element) {
+        List<Dependent> started = engine.get(Dependents.class).of(view(reference));
+        return started.stream()
+                .filter(dependent -> dependent.element().equals(element))
+                .reduce((former, latter) -> latter)
+                .map(Dependent::reference)
+                .orElseThrow(() -> new StepFailed(
+                        "a file started by " + element,
+                        "started by: "
+                                + ScenarioRun.list(
+                                        started.stream().map(Dependent::element).collect(Collectors.toSet()))));
     }
 
     /** Ids of the user tasks that are open in a file. */

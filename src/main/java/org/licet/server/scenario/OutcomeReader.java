@@ -25,18 +25,8 @@ final class OutcomeReader {
         this.scenario = scenario;
     }
 
-    private static final Set<String> KEYS =
-            Set.of(
-                    "stage",
-                    "decision",
-                    "events",
-                    "entry",
-                    "history",
-                    "passed",
-                    "notPassed",
-                    "alerts",
-                    "opinions",
-                    "ranking");
+    private static final Set<String> KEYS = Set.of(
+            "stage", "decision", "events", "entry", "history", "passed", "notPassed", "alerts", "opinions", "ranking");
 
     Outcome read(YamlPart then) {
         Set<String> keys = new TreeSet<>(KEYS);

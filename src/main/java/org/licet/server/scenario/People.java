@@ -1,6 +1,7 @@
 package org.licet.server.scenario;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,31 +25,36 @@ final class People {
 
     private People() {}
 
-    static People of(Description description) {
+    /** @param descriptions of all packages that are published */
+    static People of(List<Description> descriptions) {
         People people = new People();
-        String agency = description.agency();
         for (Account account : DemoAccounts.all()) {
             Set<AgencyRole> roles = new TreeSet<>(
                     java.util.Comparator.comparing(AgencyRole::agency).thenComparing(AgencyRole::role));
             roles.addAll(account.roles());
-            switch (account.login()) {
-                case "clerk", "clerk2" ->
-                    description.roles().keySet().stream()
-                            .filter(role -> !role.equals("approver"))
-                            .forEach(role -> roles.add(new AgencyRole(agency, role)));
-                case "approver" -> roles.add(new AgencyRole(agency, "approver"));
-                case "supervisor" -> roles.add(new AgencyRole(agency, Roles.SUPERVISOR));
-                case "analyst" -> roles.add(new AgencyRole(agency, Roles.ANALYST));
-                case "officer" ->
-                    description.life().opinions().values().stream()
-                            .filter(opinion -> !opinion.agency().equals(agency))
-                            .forEach(opinion -> roles.add(new AgencyRole(opinion.agency(), opinion.role())));
-                default -> {}
-            }
+            descriptions.forEach(description -> give(account.login(), description, roles));
             people.accounts.put(
                     account.login(), new Account(account.login(), "", account.name(), account.enabled(), roles));
         }
         return people;
+    }
+
+    private static void give(String login, Description description, Set<AgencyRole> roles) {
+        String agency = description.agency();
+        switch (login) {
+            case "clerk", "clerk2" ->
+                description.roles().keySet().stream()
+                        .filter(role -> !role.equals("approver"))
+                        .forEach(role -> roles.add(new AgencyRole(agency, role)));
+            case "approver" -> roles.add(new AgencyRole(agency, "approver"));
+            case "supervisor" -> roles.add(new AgencyRole(agency, Roles.SUPERVISOR));
+            case "analyst" -> roles.add(new AgencyRole(agency, Roles.ANALYST));
+            case "officer" ->
+                description.life().opinions().values().stream()
+                        .filter(opinion -> !opinion.agency().equals(agency))
+                        .forEach(opinion -> roles.add(new AgencyRole(opinion.agency(), opinion.role())));
+            default -> {}
+        }
     }
 
     void install(Accounts store, Mandates mandates) {

@@ -17,9 +17,16 @@ import tools.jackson.databind.JsonNode;
  * @param file path inside the package
  * @param clock when it begins
  * @param limits that the operator has set
+ * @param packages further ones that are published, {@code ../works-permit}
  */
 public record Scenario(
-        String file, String title, Instant clock, List<GivenLimit> limits, List<ScenarioStep> steps, Outcome then) {
+        String file,
+        String title,
+        Instant clock,
+        List<GivenLimit> limits,
+        List<String> packages,
+        List<ScenarioStep> steps,
+        Outcome then) {
 
     /** @param slice {@code ""} when the limit is not divided; moments only of calls */
     record GivenLimit(
@@ -166,6 +173,14 @@ public record Scenario(
         }
     }
 
+    /** Gives the file that an element of another one started last a name. */
+    record Following(int line, @Nullable String of, String dependent, String named) implements ScenarioStep {
+        @Override
+        public String name() {
+            return "follow " + dependent;
+        }
+    }
+
     record Advancing(int line, Span span, String written) implements ScenarioStep {
         @Override
         public String name() {
@@ -216,19 +231,7 @@ public record Scenario(
             List<ExpectedLimit> limits,
             Map<String, Outcome> files) {
         static final Outcome UNSAID = new Outcome(
-                0,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                Map.of(),
-                null,
-                List.of(),
-                Map.of());
+                0, null, null, List.of(), null, null, List.of(), List.of(), null, Map.of(), null, List.of(), Map.of());
     }
 
     /** How an opinion stands; null parts are not looked at. */

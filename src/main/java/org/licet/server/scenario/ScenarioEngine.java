@@ -3,6 +3,7 @@ package org.licet.server.scenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -11,6 +12,8 @@ import org.licet.engine.access.Accounts;
 import org.licet.engine.access.Actor;
 import org.licet.engine.access.Mandates;
 import org.licet.engine.catalogue.Catalogue;
+import org.licet.engine.catalogue.CompiledVersions;
+import org.licet.engine.catalogue.Description;
 import org.licet.engine.catalogue.Finding;
 import org.licet.engine.catalogue.PackageSource;
 import org.licet.engine.catalogue.PublishedPackage;
@@ -26,6 +29,7 @@ public final class ScenarioEngine implements AutoCloseable {
     private final HandClock clock = new HandClock();
     private final EngineOnly engine;
     private final DatabaseSnapshot empty;
+    private @Nullable Loaded current;
 
     private ScenarioEngine(@Nullable Map<String, Object> database) {
         clock.set(Instant.parse("2026-01-01T00:00:00Z"));
@@ -56,16 +60,16 @@ public final class ScenarioEngine implements AutoCloseable {
     }
 
     /** Runs every scenario of a package. */
-    public Report run(PackageSource source) {
+    public Report run(PackageSource source, Siblings siblings) {
         List<Finding> findings = new ArrayList<>();
         List<Scenario> scenarios = new ArrayList<>();
-        for (ScenarioFiles.Parsed parsed : ScenarioFiles.read(source)) {
+        for (ScenarioFiles.Parsed parsed : ScenarioFiles.read(source, siblings)) {
             findings.addAll(parsed.findings());
             if (parsed.scenario() != null) {
                 scenarios.add(parsed.scenario());
             }
         }
-        Loaded loaded = load(source, findings);
+        Loaded loaded = load(source, others(scenarios, siblings), findings);
         List<ScenarioResult> results = new ArrayList<>();
         if (loaded != null) {
             scenarios.forEach(scenario -> results.add(loaded.run(scenario)));
@@ -73,19 +77,70 @@ public final class ScenarioEngine implements AutoCloseable {
         return new Report(List.copyOf(findings), List.copyOf(results));
     }
 
-    /** Publishes a package on the empty database. @return null when findings, which are added, stop it */
+    /** The further packages of all scenarios, each once: a version that is published stays as it is. */
+    static Map<String, PackageSource> others(List<Scenario> scenarios, Siblings siblings) {
+        Map<String, PackageSource> others = new LinkedHashMap<>();
+        for (Scenario scenario : scenarios) {
+            for (String path : scenario.packages()) {
+                PackageSource other = siblings.at(path);
+                if (other != null) {
+                    others.put(path, other);
+                }
+            }
+        }
+        return others;
+    }
+
     @Nullable
     Loaded load(PackageSource source, List<Finding> findings) {
+        return load(source, Map.of(), findings);
+    }
+
+    /**
+     * Publishes a package on the empty database.
+     *
+     * @param others published before it, by path
+     * @return null when findings, which are added, stop it
+     */
+    @Nullable
+    Loaded load(PackageSource source, Map<String, PackageSource> others, List<Finding> findings) {
         empty.restore();
+        engine.get(CompiledVersions.class).forget();
+        List<Description> descriptions = new ArrayList<>();
+        others.forEach((path, other) -> {
+            Publishing.Publication publication = engine.get(Publishing.class).publish(other, Actor.SYSTEM, false);
+            publication.findings().stream()
+                    .filter(ScenarioEngine::isError)
+                    .forEach(finding -> findings.add(below(path, finding)));
+            if (publication.version() != null) {
+                descriptions.add(engine.get(Catalogue.class)
+                        .version(publication.version())
+                        .description());
+            }
+        });
         Publishing.Publication publication = engine.get(Publishing.class).publish(source, Actor.SYSTEM, false);
         findings.addAll(publication.findings());
         if (publication.version() == null || findings.stream().anyMatch(ScenarioEngine::isError)) {
             return null;
         }
         PublishedPackage published = engine.get(Catalogue.class).version(publication.version());
-        People people = People.of(published.description());
+        descriptions.add(published.description());
+        People people = People.of(descriptions);
         people.install(engine.get(Accounts.class), engine.get(Mandates.class));
-        return new Loaded(source, published, people, DatabaseSnapshot.of(engine.get(DataSource.class)));
+        current = new Loaded(source, published, people, DatabaseSnapshot.of(engine.get(DataSource.class)));
+        return current;
+    }
+
+    private static Finding below(String path, Finding it) {
+        return new Finding(path + "/" + it.file(), it.line(), it.element(), it.severity(), it.code(), it.message());
+    }
+
+    /** Versions that another package's rows held under the same number may not be taken for this one's. */
+    private void makeCurrent(Loaded next) {
+        if (next != current) {
+            engine.get(CompiledVersions.class).forget();
+            current = next;
+        }
     }
 
     private static boolean isError(Finding finding) {
@@ -115,6 +170,7 @@ public final class ScenarioEngine implements AutoCloseable {
         ScenarioResult run(Scenario scenario) {
             long began = System.nanoTime();
             start.restore();
+            makeCurrent(this);
             clock.set(scenario.clock());
             List<Failure> failures = new ScenarioRun(engine, clock, source, published, people, scenario).run();
             return new ScenarioResult(

@@ -34,19 +34,23 @@ public final class ScenarioFiles {
 
     /** Every scenario of a package, in the order of the files' names. */
     public static List<Parsed> read(PackageSource source) {
+        return read(source, Siblings.NONE);
+    }
+
+    public static List<Parsed> read(PackageSource source, Siblings siblings) {
         PackageNames names = PackageNames.of(source);
         List<Parsed> read = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : source.files().entrySet()) {
             if (isScenario(file.getKey())) {
-                read.add(parse(file.getKey(), file.getValue(), names));
+                read.add(parse(file.getKey(), file.getValue(), names, siblings));
             }
         }
         return read;
     }
 
     /** What is wrong in the scenarios of a package; whether they hold is shown by running them. */
-    public static List<Finding> lint(PackageSource source) {
-        return read(source).stream()
+    public static List<Finding> lint(PackageSource source, Siblings siblings) {
+        return read(source, siblings).stream()
                 .flatMap(parsed -> parsed.findings().stream())
                 .toList();
     }
@@ -56,11 +60,15 @@ public final class ScenarioFiles {
     }
 
     static Parsed parse(String file, byte[] bytes, PackageNames names) {
+        return parse(file, bytes, names, Siblings.NONE);
+    }
+
+    private static Parsed parse(String file, byte[] bytes, PackageNames names, Siblings siblings) {
         Complaints complaints = new Complaints(file);
         Scenario scenario = null;
         Node root = compose(bytes, complaints);
         if (root != null) {
-            scenario = new ScenarioReader(names).read(file, new YamlPart(root, "", complaints));
+            scenario = new ScenarioReader(names, siblings).read(file, new YamlPart(root, "", complaints));
         }
         return new Parsed(file, complaints.none() ? scenario : null, complaints.findings());
     }

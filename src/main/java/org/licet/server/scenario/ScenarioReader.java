@@ -6,7 +6,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,9 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.application.Alert;
 import org.licet.engine.application.Stage;
+import org.licet.engine.catalogue.PackageSource;
 import org.licet.server.scenario.Scenario.Outcome;
 import org.licet.server.scenario.Scenario.ScenarioStep;
-import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads one scenario file strictly: unknown keys, names and values are findings with line and nearest name. */
@@ -29,10 +28,14 @@ final class ScenarioReader {
             Stream.of(Alert.values()).map(Alert::key).collect(Collectors.toUnmodifiableSet());
 
     private final PackageNames names;
+    private final Siblings siblings;
     private final NamedFiles files = new NamedFiles();
+    private final Set<String> elements = new TreeSet<>();
 
-    ScenarioReader(PackageNames names) {
+    ScenarioReader(PackageNames names, Siblings siblings) {
         this.names = names;
+        this.siblings = siblings;
+        elements.addAll(names.elements());
     }
 
     @Nullable
@@ -41,7 +44,11 @@ final class ScenarioReader {
         if (parts == null) {
             return null;
         }
-        Instant clock = clock(root, parts.get("given"));
+        YamlPart givenPart = parts.get("given");
+        Map<String, YamlPart> given =
+                givenPart == null ? null : givenPart.parts(Set.of("clock", "allotments", "packages"));
+        Instant clock = clock(root, given == null ? null : given.get("clock"));
+        List<String> packages = packages(given == null ? null : given.get("packages"));
         List<ScenarioStep> steps = steps(root, parts.get("steps"));
         YamlPart then = parts.get("then");
         Outcome outcome = then == null ? Outcome.UNSAID : new OutcomeReader(this).read(then);
@@ -49,14 +56,13 @@ final class ScenarioReader {
             root.wrong("The scenario expects nothing: add \"then\", or a step \"expect\" or \"refused\"");
         }
         return new Scenario(
-                file, title(root, file, parts.get("title")), clock, limits(parts.get("given")), steps, outcome);
-    }
-
-    private static List<Scenario.GivenLimit> limits(@Nullable YamlPart given) {
-        // Unknown keys beside are found where the clock is read.
-        return given != null && given.node() instanceof MappingNode
-                ? GivenLimits.read(Objects.requireNonNull(given.parts()).get("allotments"))
-                : List.of();
+                file,
+                title(root, file, parts.get("title")),
+                clock,
+                given == null ? List.of() : GivenLimits.read(given.get("allotments")),
+                packages,
+                steps,
+                outcome);
     }
 
     private static boolean looks(ScenarioStep step) {
@@ -81,9 +87,32 @@ final class ScenarioReader {
         return text == null ? file : text;
     }
 
-    private static Instant clock(YamlPart root, @Nullable YamlPart given) {
-        Map<String, YamlPart> parts = given == null ? null : given.parts(Set.of("clock", "allotments"));
-        YamlPart clock = parts == null ? null : parts.get("clock");
+    private List<String> packages(@Nullable YamlPart part) {
+        List<String> packages = new ArrayList<>();
+        for (YamlPart item : part == null ? List.<YamlPart>of() : part.items()) {
+            String path = item.text();
+            if (path != null && !Siblings.PATH.matcher(path).matches()) {
+                item.wrong("\"" + path + "\" is no folder beside this package; write it like ../works-permit");
+            } else if (path != null) {
+                packages.add(path);
+                know(path, item);
+            }
+        }
+        return packages;
+    }
+
+    /** The elements of its drawings may be named then, too. */
+    private void know(String path, YamlPart item) {
+        PackageSource source = siblings.at(path);
+        if (source == null) {
+            item.complaints()
+                    .add(item.line(), item.path(), "unknown-package", "There is no package in the folder " + path);
+        } else {
+            elements.addAll(PackageNames.of(source).elements());
+        }
+    }
+
+    private static Instant clock(YamlPart root, @Nullable YamlPart clock) {
         if (clock == null) {
             root.wrong("The scenario must say when it begins: given: {clock: 2026-03-02T09:00:00+02:00}");
             return Instant.EPOCH;
@@ -173,7 +202,7 @@ final class ScenarioReader {
     @Nullable
     String element(YamlPart part) {
         // No element at all means no readable model, and that is the model's finding.
-        return names.elements().isEmpty() ? part.text() : known(part, part.text(), names.elements(), "element");
+        return names.elements().isEmpty() ? part.text() : known(part, part.text(), elements, "element");
     }
 
     @Nullable

@@ -23,6 +23,7 @@ import org.licet.server.scenario.Scenario.Deed;
 import org.licet.server.scenario.Scenario.Deputizing;
 import org.licet.server.scenario.Scenario.Expecting;
 import org.licet.server.scenario.Scenario.Filing;
+import org.licet.server.scenario.Scenario.Following;
 import org.licet.server.scenario.Scenario.Operating;
 import org.licet.server.scenario.Scenario.Refused;
 import org.licet.server.scenario.Scenario.ScenarioStep;
@@ -94,6 +95,8 @@ final class ScenarioRun {
         }
         if (step instanceof Refused refused) {
             mustBeRefused(refused);
+        } else if (step instanceof Following follow) {
+            named.put(follow.named(), driven.dependent(reference(follow), follow.dependent()));
         } else if (step instanceof Advancing advancing) {
             driven.advance(advancing.span());
         } else if (step instanceof AdvancingToDue toDue) {

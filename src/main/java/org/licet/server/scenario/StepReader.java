@@ -22,6 +22,7 @@ import org.licet.server.scenario.Scenario.Completing;
 import org.licet.server.scenario.Scenario.Correcting;
 import org.licet.server.scenario.Scenario.Expecting;
 import org.licet.server.scenario.Scenario.Filing;
+import org.licet.server.scenario.Scenario.Following;
 import org.licet.server.scenario.Scenario.Operating;
 import org.licet.server.scenario.Scenario.Refused;
 import org.licet.server.scenario.Scenario.ScenarioStep;
@@ -32,8 +33,18 @@ final class StepReader {
 
     private static final String ANSWER = "answer opinion";
 
-    private static final Set<String> KINDS =
-            kinds("file", "expect", "complete", "correct", "operate", ANSWER, "advance", "rank", "conclude", "refused");
+    private static final Set<String> KINDS = kinds(
+            "file",
+            "expect",
+            "complete",
+            "correct",
+            "operate",
+            ANSWER,
+            "follow",
+            "advance",
+            "rank",
+            "conclude",
+            "refused");
 
     private static final Set<String> ACCOUNTS = accounts();
 
@@ -79,6 +90,7 @@ final class StepReader {
             case "correct" -> correcting(only.getValue(), item.line());
             case ANSWER -> answering(only.getValue(), item.line());
             case "operate" -> operating(only.getValue(), item.line());
+            case "follow" -> following(only.getValue(), item.line());
             case "advance" -> advancing(only.getValue(), item.line());
             case "rank", "conclude" -> calling(only.getKey(), only.getValue(), item.line());
             case "refused" -> refused(only.getValue(), item.line());
@@ -132,8 +144,8 @@ final class StepReader {
     }
 
     private @Nullable Expecting expecting(YamlPart part, int line) {
-        Map<String, YamlPart> parts = part.parts(
-                Set.of("of", "stage", "decisionDue", "tasks", "suspended", "alerts", "entry", "history"));
+        Map<String, YamlPart> parts =
+                part.parts(Set.of("of", "stage", "decisionDue", "tasks", "suspended", "alerts", "entry", "history"));
         if (parts == null) {
             return null;
         }
@@ -219,6 +231,22 @@ final class StepReader {
                         data == null ? null : data.json(),
                         ground == null ? null : ground.text(),
                         note == null ? null : note.text());
+    }
+
+    private @Nullable Following following(YamlPart part, int line) {
+        Map<String, YamlPart> parts = part.parts(Set.of("of", "dependent", "name"));
+        if (parts == null) {
+            return null;
+        }
+        YamlPart dependent = parts.get("dependent");
+        String of = scenario.files().meant(parts.get("of"));
+        String element = dependent == null ? null : scenario.element(dependent);
+        String named = scenario.files().given(parts.get("name"));
+        if (element == null || named == null) {
+            part.wrong("Say what is followed and how it is called: follow: {dependent: applyForWorks, name: works}");
+            return null;
+        }
+        return new Following(line, of, element, named);
     }
 
     private @Nullable ScenarioStep advancing(YamlPart part, int line) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.licet.engine.catalogue.PackageSource;
 
 /** The packages under {@code examples/}; tests run in the root of the project. */
@@ -23,6 +24,11 @@ final class ExampleFolders {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As scenarios of one example name another. */
+    static @Nullable PackageSource beside(String id) {
+        return Files.exists(Path.of("examples", id, "package.yaml")) ? source(id) : null;
     }
 
     static PackageSource source(String id) {

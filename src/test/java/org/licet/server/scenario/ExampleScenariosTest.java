@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,8 +40,15 @@ class ExampleScenariosTest {
 
     private DynamicContainer example(Path folder) {
         PackageSource source = ExampleFolders.source(folder.getFileName().toString());
-        List<ScenarioFiles.Parsed> scenarios = ScenarioFiles.read(source);
-        Loading loading = new Loading(source);
+        List<ScenarioFiles.Parsed> scenarios = ScenarioFiles.read(source, ExampleFolders::beside);
+        Loading loading = new Loading(
+                source,
+                ScenarioEngine.others(
+                        scenarios.stream()
+                                .map(ScenarioFiles.Parsed::scenario)
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        ExampleFolders::beside));
         return DynamicContainer.dynamicContainer(
                 folder.toString(),
                 scenarios.stream()
@@ -53,16 +62,18 @@ class ExampleScenariosTest {
     /** Published when the first of its scenarios runs: the engine holds one package at a time. */
     private static final class Loading {
         private final PackageSource source;
+        private final Map<String, PackageSource> others;
         private ScenarioEngine.Loaded loaded;
 
-        Loading(PackageSource source) {
+        Loading(PackageSource source, Map<String, PackageSource> others) {
             this.source = source;
+            this.others = others;
         }
 
         ScenarioEngine.Loaded loaded() {
             if (loaded == null) {
                 List<Finding> findings = new ArrayList<>();
-                loaded = engine.load(source, findings);
+                loaded = engine.load(source, others, findings);
                 assertThat(findings).isEmpty();
             }
             return loaded;

@@ -87,9 +87,21 @@ class ScenarioFilesTest {
         });
     }
 
+    private static String given(String other) {
+        return "title: A title\ngiven: {clock: 2026-03-02T09:00:00+02:00, packages: [\"" + other + "\"]}\nsteps:\n"
+                + "  - file: {as: applicant, example: true}\nthen: {stage: granted}\n";
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 Arguments.of(FILED + "then: {entrie: none}\n", 6, "unknown-key", "did you mean \"entry\"?"),
+                Arguments.of(FILED + "  - follow: {dependent: check}\n", 6, "wrong-scenario", "follow: {dependent:"),
+                Arguments.of(given("/etc"), 2, "wrong-scenario", "no folder beside this package"),
+                Arguments.of(given("../../other"), 2, "wrong-scenario", "no folder beside this package"),
+                Arguments.of(given("../a/b"), 2, "wrong-scenario", "no folder beside this package"),
+                Arguments.of(given(".."), 2, "wrong-scenario", "no folder beside this package"),
+                Arguments.of(given("../.."), 2, "wrong-scenario", "no folder beside this package"),
+                Arguments.of(given("../missing"), 2, "unknown-package", "../missing"),
                 Arguments.of(FILED + "then: {stage: grantd}\n", 6, "unknown-stage", "did you mean \"granted\"?"),
                 Arguments.of(FILED + "then:\n  notPassed: [refse]\n", 7, "unknown-element", "mean \"refuse\"?"),
                 Arguments.of(HEAD + "  - fil: {example: true}\n", 5, "unknown-key", "did you mean \"file\"?"),

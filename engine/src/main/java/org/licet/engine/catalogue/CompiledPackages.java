@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Published versions, each compiled once. A version never changes, so nodes cannot disagree; the oldest unused go. */
 @Component
-final class CompiledPackages {
+final class CompiledPackages implements CompiledVersions {
     private static final int MOST_KEPT = 200;
 
     private final PackageMapper mapper;
@@ -60,6 +60,13 @@ final class CompiledPackages {
         } catch (java.util.concurrent.ExecutionException e) {
             forget(version, task);
             throw new CompletionException(version + " cannot be loaded", e.getCause());
+        }
+    }
+
+    @Override
+    public void forget() {
+        synchronized (kept) {
+            kept.clear();
         }
     }
 
