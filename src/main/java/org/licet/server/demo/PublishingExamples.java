@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +26,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("demo")
+@Order(PublishingExamples.ORDER)
 class PublishingExamples implements ApplicationRunner {
+
+    /** Before whatever needs that they are there. */
+    static final int ORDER = 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishingExamples.class);
 

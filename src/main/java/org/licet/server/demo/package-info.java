@@ -1,4 +1,4 @@
-/** What the demo brings along: the example packages, published at start. */
+/** What the demo brings along: the example packages, published at start, and the limits that they share out. */
 @NullMarked
 package org.licet.server.demo;
 
