@@ -9,18 +9,8 @@ import org.licet.processes.ModelReport;
 
 /** What the linters of forms and of models found, told as the engine's own. */
 final class MergedFindings {
-    private static final Set<String> LATER_STEPS = Set.of(
-            "changeEntry",
-            "requestPayment",
-            "requestSignature",
-            "renderDocument",
-            "notify",
-            "resumeTerm",
-            "lookUp",
-            "reserve",
-            "release",
-            "consume",
-            "payOut");
+    private static final Set<String> LATER_STEPS =
+            Set.of("requestSignature", "renderDocument", "notify", "resumeTerm", "lookUp", "payOut");
 
     private MergedFindings() {}
 

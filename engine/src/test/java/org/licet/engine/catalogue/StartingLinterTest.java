@@ -18,6 +18,7 @@ class StartingLinterTest {
     private static final List<StepSignature> STEPS = List.of(
             new StepSignature("recordDecision", Set.of("outcome"), Set.of("reasons", "note"), Set.of(), Set.of()),
             new StepSignature("issueEntry", Set.of(), Set.of(), Set.of("entry"), Set.of()),
+            new StepSignature("changeEntry", Set.of(), Set.of(), Set.of("entry"), Set.of()),
             new StepSignature("evaluate", Set.of("decision"), Set.of("onNoMatch"), Set.of("*decision"), Set.of()),
             new StepSignature(
                     "startApplication",
