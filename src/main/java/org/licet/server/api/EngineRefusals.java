@@ -122,7 +122,10 @@ final class EngineRefusals {
         if (failure instanceof TermSuspended) {
             return Refusal.of(409, "term-suspended");
         }
-        if (failure instanceof UndeclaredReason || failure instanceof PackageMistake) {
+        if (failure instanceof UndeclaredReason) {
+            return Refusal.of(422, "undeclared-reason", failure.getMessage());
+        }
+        if (failure instanceof PackageMistake) {
             // the request may be sent again, unchanged, once the package is mended
             LOG.error("a package cannot go on as it is written: {}", failure.getMessage());
             return Refusal.of(500, "package-mistake", failure.getMessage());

@@ -43,7 +43,8 @@ class MistakenPackageTest {
         Answer refused = http.post(
                 "clerk", task + "/completion", "{\"data\": {\"outcome\": \"refuse\", \"reasons\": [\"ugly\"]}}");
 
-        assertThat(refused.problem()).as(refused.body()).isEqualTo("package-mistake");
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.problem()).isEqualTo("undeclared-reason");
         assertThat(refused.text("/detail")).contains("ugly").contains("unsafe-place");
         assertThat(http.get("applicant", "/api/v1/applications/" + reference).text("/stage"))
                 .isEqualTo("under-examination");

@@ -17,7 +17,7 @@ import org.licet.processes.Processes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** First the files whose process did not start, then those whose process stands still. */
+/** First the files for which something that was ordered could not be done, as their start, then those whose process stands still. */
 @Component
 class StandingFiles implements Incidents {
 
@@ -82,13 +82,11 @@ class StandingFiles implements Incidents {
     }
 
     private void orderAgain(String reference) {
-        boolean ordered = outbox.givenUp(GIVEN_UP).stream()
-                .filter(order -> order.kind().equals(StartingProcess.KIND)
-                        && order.subject().equals(reference))
-                .findFirst()
-                .map(order -> outbox.retry(order.id()))
-                .orElse(false);
-        if (!ordered) {
+        long ordered = outbox.givenUp(GIVEN_UP).stream()
+                .filter(order -> order.subject().equals(reference))
+                .filter(order -> outbox.retry(order.id()))
+                .count();
+        if (ordered == 0) {
             outbox.order(StartingProcess.KIND, reference, reference);
         }
     }

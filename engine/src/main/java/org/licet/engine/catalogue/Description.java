@@ -81,6 +81,21 @@ public record Description(
         return agency.equals(other) || life.sharedWith().contains(other);
     }
 
+    /**
+     * The form whose answers a file holds.
+     *
+     * @param operation as for {@link #termOf}
+     * @return null for an operation that asks no more than a ground and a note
+     */
+    public @Nullable String formOf(@Nullable String operation) {
+        if (operation == null) {
+            return application.form();
+        }
+        LegalLife.Operation declared =
+                life.operations().get(LegalLife.OperationKind.valueOf(operation.toUpperCase(Locale.ROOT)));
+        return declared == null ? null : declared.form();
+    }
+
     /** What kind of authorization it is. */
     public enum Category {
         LICENCE,

@@ -65,8 +65,11 @@ class AskingForCorrections implements Corrections {
             throw new CorrectionConflict("term-ended", "the term of " + reference + " ended " + file.decisionDue());
         }
         PublishedPackage published = catalogue.version(file.version());
-        String form = published.description().application().form();
-        new MarkCheck(published.description(), published.forms().form(form).fields(), files.data(reference))
+        String form = published.description().formOf(file.operation());
+        new MarkCheck(
+                        published.description(),
+                        form == null ? Map.of() : published.forms().form(form).fields(),
+                        files.data(reference))
                 .check(marks);
         requests.open(file, marks, note, by, taskId);
     }

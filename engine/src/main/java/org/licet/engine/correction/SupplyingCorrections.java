@@ -77,7 +77,11 @@ class SupplyingCorrections {
                 LocalDate.ofInstant(
                         requests.now(),
                         calendars.calendar(description.calendar()).zone()));
-        Form form = published.forms().form(description.application().form());
+        String asked = description.formOf(file.operation());
+        if (asked == null) {
+            throw new IllegalStateException(file.reference() + " has no form in which something could be marked");
+        }
+        Form form = published.forms().form(asked);
         Evaluation before = form.evaluate(files.data(file.reference()), now);
         Evaluation after = form.evaluate(supply.data(), now);
         return new SuppliedAnswers(open.marked(), supply, before, after, description, documents);

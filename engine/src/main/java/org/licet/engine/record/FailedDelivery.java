@@ -21,11 +21,17 @@ class FailedDelivery {
     private static final int ERROR_LENGTH = 2000;
 
     private final OutboxMapper orders;
+    private final ObjectProvider<GivenUpWatch> watches;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    FailedDelivery(OutboxMapper orders, Clock clock, PlatformTransactionManager transactions) {
+    FailedDelivery(
+            OutboxMapper orders,
+            ObjectProvider<GivenUpWatch> watches,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.orders = orders;
+        this.watches = watches;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
@@ -59,9 +65,12 @@ class FailedDelivery {
     /** In a transaction of its own: whatever it does, the order stays given up and visible. */
     private void tell(OrderRow order, RuntimeException cause, ObjectProvider<OutboxHandler> handlers) {
         try {
-            transaction.executeWithoutResult(status -> handlers.stream()
-                    .filter(handler -> handler.kind().equals(order.kind()))
-                    .forEach(handler -> handler.givenUp(order.subject(), order.payload(), cause)));
+            transaction.executeWithoutResult(status -> {
+                handlers.stream()
+                        .filter(handler -> handler.kind().equals(order.kind()))
+                        .forEach(handler -> handler.givenUp(order.subject(), order.payload(), cause));
+                watches.forEach(watch -> watch.gaveUp(order.kind(), order.subject(), cause));
+            });
         } catch (RuntimeException e) {
             LOG.error("Giving up order {} for {} failed", order.kind(), order.subject(), e);
         }

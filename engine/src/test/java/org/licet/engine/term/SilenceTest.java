@@ -2,6 +2,7 @@ package org.licet.engine.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.licet.engine.access.Actor;
@@ -11,6 +12,7 @@ import org.licet.engine.application.Applications;
 import org.licet.engine.application.Applications.ApplicationView;
 import org.licet.engine.application.CaseFiles;
 import org.licet.engine.application.ClosingFiles;
+import org.licet.engine.application.Incidents;
 import org.licet.engine.application.Stage;
 import org.licet.engine.record.Event;
 import org.licet.engine.record.EventLog;
@@ -39,6 +41,9 @@ class SilenceTest {
 
     @Autowired
     private ClosingFiles closing;
+
+    @Autowired
+    private Incidents incidents;
 
     @Autowired
     private Registers registers;
@@ -112,6 +117,30 @@ class SilenceTest {
         });
 
         assertThat(kinds(reference)).containsOnlyOnce("decided", "entry-issued");
+    }
+
+    @Test
+    void whatTheClockCannotDoIsAnIncidentAndCanBeTriedAgain() {
+        Actor applicant = harbour.applicant();
+        Actor supervisor = harbour.clerk(Roles.SUPERVISOR);
+        ApplicationReference reference = quay.fileIncomplete(
+                        applicant, quay.publish(quay.files().silence("grant")))
+                .reference();
+
+        clock.set(Instant.parse("2026-05-04T08:00:00Z"));
+        for (int attempt = 0; attempt < 12; attempt++) {
+            harbour.deliver();
+            clock.advance(Duration.ofHours(1));
+        }
+
+        assertThat(incidents.list(supervisor, null, 200).items())
+                .filteredOn(incident -> incident.application().equals(reference))
+                .singleElement()
+                .satisfies(incident -> {
+                    assertThat(incident.message()).startsWith("term-end: ");
+                    incidents.retry(supervisor, incident.id());
+                });
+        assertThat(view(applicant, reference).stage()).isEqualTo(Stage.UNDER_EXAMINATION);
     }
 
     @Test

@@ -64,14 +64,17 @@ public class Quay {
     }
 
     public Receipt file(Actor by, String authorization) {
-        return filing.file(new Filing(
-                by,
-                authorization,
-                null,
-                Harbour.json("{'goods': 'Timber', 'metres': 40}"),
-                List.of(),
-                false,
-                Locale.ENGLISH));
+        return file(by, authorization, "{'goods': 'Timber', 'metres': 40}", false);
+    }
+
+    /** Without the goods, which every entry needs. */
+    public Receipt fileIncomplete(Actor by, String authorization) {
+        return file(by, authorization, "{'metres': 40}", true);
+    }
+
+    private Receipt file(Actor by, String authorization, String data, boolean incomplete) {
+        return filing.file(
+                new Filing(by, authorization, null, Harbour.json(data), List.of(), incomplete, Locale.ENGLISH));
     }
 
     public Actor supervisor() {
