@@ -39,6 +39,10 @@ class SettingLimits implements ApplicationRunner {
     private static final Map<String, Integer> SUBSIDIES = Map.of(
             "young-farmers", 20_000_000, "orchards", 50_000_000, "irrigation", 10_000_000, "machinery", 5_000_000);
 
+    /** Acts a year and permit type. */
+    private static final Map<String, Integer> PERMITS =
+            Map.of("annual", 800, "monthly", 3_000, "single", 5_000, "regular-line", 100);
+
     private static final Map<String, Integer> PLACES = Map.of("informatics", 60, "law", 40, "medicine", 80);
 
     private static final int CALL_DAYS = 90;
@@ -58,7 +62,9 @@ class SettingLimits implements ApplicationRunner {
         Actor operator = accounts.find("operator").orElseThrow().actor();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         LocalDate today = LocalDate.ofInstant(now, ZONE);
-        set(operator, "subsidies", String.valueOf(today.getYear()), SUBSIDIES, null, null);
+        String year = String.valueOf(today.getYear());
+        set(operator, "subsidies", year, SUBSIDIES, null, null);
+        set(operator, "transport-permits", year, PERMITS, null, null);
         set(operator, "admission", "demo-" + today, PLACES, now, now.plus(CALL_DAYS, ChronoUnit.DAYS));
     }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import org.licet.server.testing.Http.Answer;
 import tools.jackson.databind.JsonNode;
 
@@ -15,16 +17,19 @@ public final class Journey {
     private final Http http;
     private final Published published;
     private final Work work;
+    private final Clock clock;
 
-    Journey(Http http, Published published, Work work) {
+    Journey(Http http, Published published, Work work, Clock clock) {
         this.http = http;
         this.published = published;
         this.work = work;
+        this.clock = clock;
     }
 
     /** Files the example with its document; the process stands at its first task. Returns the reference. */
     public String filed() {
         String path = published.path(Published.TRANSPORT);
+        limit();
         JsonNode form = http.get(null, path + "/forms/application").json();
         String body = "{\"data\":" + form.at("/schema/examples/0")
                 + ",\"attachments\":[{\"document\":\"licence-copy\",\"attachment\":\"" + uploaded() + "\"}]}";
@@ -83,6 +88,14 @@ public final class Journey {
         complete(reference, "check", "clerk", "{\"licenceValid\":true,\"outcome\":\"accept\"}");
         complete(reference, "decide", "approver", "{\"outcome\":\"grant\"}");
         pay(reference);
+    }
+
+    /** There are places enough for all that tests file. */
+    private void limit() {
+        int year = clock.instant().atZone(ZoneId.of("Europe/Chisinau")).getYear();
+        Answer answer = http.put(
+                "operator", "/api/v1/allotments/transport-permits/" + year, "{\"slice\":\"annual\",\"limit\":10000}");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     /** The whole fee, recorded by the cashier. */

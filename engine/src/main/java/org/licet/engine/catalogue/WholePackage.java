@@ -159,6 +159,9 @@ final class WholePackage {
      * only holds processes that others call; none for the main process.
      */
     List<LegalLife.Operation> operationsOf(String file) {
+        if (file.endsWith(".dmn")) {
+            return operationsAsking(file);
+        }
         if (file.equals(ModelRules.MAIN_PROCESS) || !file.endsWith(".bpmn")) {
             return List.of();
         }
@@ -169,6 +172,27 @@ final class WholePackage {
                                 && process.id().equals(operation.process())))
                 .toList();
         return own.isEmpty() ? List.copyOf(all) : own;
+    }
+
+    /** A decision table knows of an operation when nothing but processes of operations asks it. */
+    private List<LegalLife.Operation> operationsAsking(String decisions) {
+        List<String> askers = models.steps().stream()
+                .filter(step -> step.step().equals("evaluate") && asks(step, decisions))
+                .map(step -> step.place().file())
+                .distinct()
+                .toList();
+        return askers.contains(ModelRules.MAIN_PROCESS)
+                ? List.of()
+                : askers.stream()
+                        .flatMap(file -> operationsOf(file).stream())
+                        .distinct()
+                        .toList();
+    }
+
+    private boolean asks(StepUse step, String decisions) {
+        String asked = step.inputs().getOrDefault("decision", "").strip();
+        ModelInventory.DecisionUse decision = models.decisions().get(asked);
+        return decision != null && decision.place().file().equals(decisions);
     }
 
     /** Decisions that some step evaluates; every decision when a step chooses by expression. */

@@ -625,6 +625,37 @@ class LegalLifeLinterTest {
     }
 
     @Test
+    void aDecisionOfAnOperationReadsWhatIsAsked() {
+        TestPackage asking = GOOD.with(
+                        "decisions/size.dmn",
+                        GOOD.text("decisions/place.dmn")
+                                .replace("place", "size")
+                                .replaceFirst("<text>application.[a-z]+</text>", "<text>operation.boat</text>"))
+                .replace(AMEND, "targetRef=\"look\"", "targetRef=\"size\"")
+                .replace(
+                        AMEND,
+                        "    <bpmn:endEvent id=\"well\" />",
+                        """
+                            <bpmn:serviceTask id="size" camunda:delegateExpression="${evaluate}">
+                              <bpmn:extensionElements>
+                                <camunda:inputOutput>
+                                  <camunda:inputParameter name="decision">size</camunda:inputParameter>
+                                </camunda:inputOutput>
+                              </bpmn:extensionElements>
+                            </bpmn:serviceTask>
+                            <bpmn:sequenceFlow id="toSize" sourceRef="size" targetRef="look" />
+                            <bpmn:endEvent id="well" />""");
+
+        assertThat(lint(asking)).isEmpty();
+        assertThat(lint(asking.replace(
+                        BPMN,
+                        "<camunda:inputParameter name=\"decision\">place<",
+                        "<camunda:inputParameter name=\"decision\">size<")))
+                .extracting(Finding::code)
+                .contains("never-filled");
+    }
+
+    @Test
     void takesMessagesThatTheEngineSends() {
         for (String message : List.of("correction-supplied", "opinion-border", "paid", "ranked", "overdue")) {
             assertThat(lint(LegalPackage.waitingFor(message, false)))
