@@ -7,23 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Accounts.Account;
 import org.licet.engine.calendar.Span;
-import org.licet.engine.catalogue.LegalLife.OperationKind;
 import org.licet.server.account.DemoAccounts;
 import org.licet.server.scenario.Scenario.Advancing;
 import org.licet.server.scenario.Scenario.AdvancingToDue;
-import org.licet.server.scenario.Scenario.Answering;
-import org.licet.server.scenario.Scenario.Calling;
 import org.licet.server.scenario.Scenario.Completing;
-import org.licet.server.scenario.Scenario.Correcting;
 import org.licet.server.scenario.Scenario.Expecting;
 import org.licet.server.scenario.Scenario.Filing;
-import org.licet.server.scenario.Scenario.Following;
-import org.licet.server.scenario.Scenario.Operating;
 import org.licet.server.scenario.Scenario.Refused;
 import org.licet.server.scenario.Scenario.ScenarioStep;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -31,25 +23,10 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 /** Reads one step: a mapping with exactly one key, its kind. */
 final class StepReader {
 
-    private static final String ANSWER = "answer opinion";
-
-    private static final Set<String> KINDS = kinds(
-            "file",
-            "expect",
-            "complete",
-            "correct",
-            "operate",
-            ANSWER,
-            "follow",
-            "advance",
-            "rank",
-            "conclude",
-            "refused");
+    private static final Set<String> KINDS =
+            kinds("file", "expect", "complete", LegalSteps.FOLLOW, "advance", "refused");
 
     private static final Set<String> ACCOUNTS = accounts();
-
-    private static final Set<String> OPERATIONS =
-            Stream.of(OperationKind.values()).map(OperationKind::key).collect(Collectors.toUnmodifiableSet());
 
     private final ScenarioReader scenario;
     private final Deeds deeds;
@@ -62,6 +39,7 @@ final class StepReader {
     private static Set<String> kinds(String... own) {
         Set<String> kinds = new TreeSet<>(Deeds.KINDS);
         kinds.addAll(Handing.KINDS);
+        kinds.addAll(LegalSteps.ATTEMPTS);
         kinds.addAll(List.of(own));
         return kinds;
     }
@@ -87,12 +65,7 @@ final class StepReader {
             case "file" -> filing(only.getValue(), item.line());
             case "expect" -> expecting(only.getValue(), item.line());
             case "complete" -> completing(only.getValue(), item.line());
-            case "correct" -> correcting(only.getValue(), item.line());
-            case ANSWER -> answering(only.getValue(), item.line());
-            case "operate" -> operating(only.getValue(), item.line());
-            case "follow" -> following(only.getValue(), item.line());
             case "advance" -> advancing(only.getValue(), item.line());
-            case "rank", "conclude" -> calling(only.getKey(), only.getValue(), item.line());
             case "refused" -> refused(only.getValue(), item.line());
             default -> deed(only.getKey(), only.getValue(), item.line());
         };
@@ -129,7 +102,7 @@ final class StepReader {
                 incomplete != null && incomplete.truth());
     }
 
-    private Map<String, String> documents(@Nullable YamlPart part) {
+    Map<String, String> documents(@Nullable YamlPart part) {
         Map<String, String> documents = new LinkedHashMap<>();
         Map<String, YamlPart> parts = part == null ? null : part.parts();
         if (parts != null) {
@@ -186,69 +159,6 @@ final class StepReader {
         return element == null ? null : new Completing(line, of, element, as, data == null ? null : data.json());
     }
 
-    private @Nullable Answering answering(YamlPart part, int line) {
-        Map<String, YamlPart> parts = part.parts(Set.of("of", "opinion", "as", "data"));
-        if (parts == null) {
-            return null;
-        }
-        YamlPart opinion = parts.get("opinion");
-        if (opinion == null) {
-            part.wrong("Say which opinion: opinion: <its id in package.yaml>");
-        }
-        if (parts.get("as") == null) {
-            part.wrong("Say who answers: as: officer");
-        }
-        String id = opinion == null ? null : opinion.text();
-        YamlPart data = parts.get("data");
-        String of = scenario.files().meant(parts.get("of"));
-        return id == null
-                ? null
-                : new Answering(line, of, id, account(parts.get("as"), null), data == null ? null : data.json());
-    }
-
-    private @Nullable Operating operating(YamlPart part, int line) {
-        Map<String, YamlPart> parts = part.parts(Set.of("of", "name", "operation", "as", "data", "ground", "note"));
-        if (parts == null) {
-            return null;
-        }
-        YamlPart operation = parts.get("operation");
-        if (operation == null) {
-            part.wrong("Say which operation: operation: renew");
-            return null;
-        }
-        YamlPart data = parts.get("data");
-        YamlPart ground = parts.get("ground");
-        YamlPart note = parts.get("note");
-        String kind = scenario.known(operation, operation.text(), OPERATIONS, "operation");
-        return kind == null
-                ? null
-                : new Operating(
-                        line,
-                        of(parts),
-                        scenario.files().given(parts.get("name")),
-                        kind,
-                        account(parts.get("as"), "applicant"),
-                        data == null ? null : data.json(),
-                        ground == null ? null : ground.text(),
-                        note == null ? null : note.text());
-    }
-
-    private @Nullable Following following(YamlPart part, int line) {
-        Map<String, YamlPart> parts = part.parts(Set.of("of", "dependent", "name"));
-        if (parts == null) {
-            return null;
-        }
-        YamlPart dependent = parts.get("dependent");
-        String of = scenario.files().meant(parts.get("of"));
-        String element = dependent == null ? null : scenario.element(dependent);
-        String named = scenario.files().given(parts.get("name"));
-        if (element == null || named == null) {
-            part.wrong("Say what is followed and how it is called: follow: {dependent: applyForWorks, name: works}");
-            return null;
-        }
-        return new Following(line, of, element, named);
-    }
-
     private @Nullable ScenarioStep advancing(YamlPart part, int line) {
         if (part.node() instanceof MappingNode) {
             return advancingToDue(part, line);
@@ -280,23 +190,9 @@ final class StepReader {
         return new AdvancingToDue(line, of(parts));
     }
 
-    private @Nullable Calling calling(String kind, YamlPart part, int line) {
-        Map<String, YamlPart> parts = part.parts(Set.of("key", "call", "as"));
-        YamlPart key = parts == null ? null : parts.get("key");
-        YamlPart call = parts == null ? null : parts.get("call");
-        String keyed = key == null ? null : key.text();
-        String called = call == null ? null : call.text();
-        if (parts == null || keyed == null || called == null) {
-            part.wrong("Say which call: " + kind + ": {key: <of the competition>, call: <name>}");
-            return null;
-        }
-        return new Calling(line, kind, keyed, called, account(parts.get("as"), "operator"));
-    }
-
     private @Nullable Refused refused(YamlPart part, int line) {
-        Set<String> attempts = kinds("file", "complete", "correct", "operate", ANSWER, "rank", "conclude");
-        Map<String, YamlPart> parts =
-                part.parts(kinds("file", "complete", "correct", "operate", ANSWER, "rank", "conclude", "with"));
+        Set<String> attempts = kinds("file", "complete");
+        Map<String, YamlPart> parts = part.parts(kinds("file", "complete", "with"));
         if (parts == null) {
             return null;
         }
@@ -323,47 +219,17 @@ final class StepReader {
         return switch (kind) {
             case "file" -> filing(part, line);
             case "complete" -> completing(part, line);
-            case "correct" -> correcting(part, line);
-            case ANSWER -> answering(part, line);
-            case "rank", "conclude" -> calling(kind, part, line);
-            case "operate" -> operating(part, line);
             default -> deed(kind, part, line);
         };
     }
 
-    private @Nullable Correcting correcting(YamlPart part, int line) {
-        Map<String, YamlPart> parts = part.parts(Set.of("of", "as", "data", "documents", "notes"));
-        if (parts == null) {
-            return null;
-        }
-        YamlPart data = parts.get("data");
-        return new Correcting(
-                line,
-                scenario.files().meant(parts.get("of")),
-                account(parts.get("as"), "applicant"),
-                data == null ? null : data.json(),
-                documents(parts.get("documents")),
-                notes(parts.get("notes")));
-    }
-
-    private static Map<String, String> notes(@Nullable YamlPart part) {
-        Map<String, String> notes = new LinkedHashMap<>();
-        Map<String, YamlPart> parts = part == null ? null : part.parts();
-        if (parts != null) {
-            parts.forEach((place, note) -> {
-                String text = note.text();
-                if (text != null) {
-                    notes.put(place, text);
-                }
-            });
-        }
-        return notes;
-    }
-
     private @Nullable ScenarioStep deed(String kind, YamlPart part, int line) {
-        return Handing.KINDS.contains(kind)
-                ? new Handing(this, scenario).read(kind, part, line)
-                : deeds.read(kind, part, line);
+        if (Handing.KINDS.contains(kind)) {
+            return new Handing(this, scenario).read(kind, part, line);
+        }
+        return Deeds.KINDS.contains(kind)
+                ? deeds.read(kind, part, line)
+                : new LegalSteps(this, scenario).read(kind, part, line);
     }
 
     String account(@Nullable YamlPart part, @Nullable String otherwise) {
