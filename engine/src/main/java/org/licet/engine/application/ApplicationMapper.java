@@ -19,6 +19,10 @@ interface ApplicationMapper {
     @Nullable
     ApplicationRecord lock(@Param("reference") String reference);
 
+    /** Only if it is of one of these agencies. */
+    @Nullable
+    ApplicationRecord lockIn(@Param("reference") String reference, @Param("agencies") Collection<String> agencies);
+
     /** With its data, if this reader may see it at all; {@code owner} says by which right. */
     @Nullable
     SeenApplication seen(@Param("reference") String reference, @Param("reader") Reader reader);

@@ -112,8 +112,8 @@ class ClosedFiles implements ClosingFiles {
     @Override
     @Transactional
     public void reopen(Actor by, ApplicationReference reference, String decision) {
-        ApplicationRecord before = applications.lock(reference.value());
-        if (before == null || !by.holds(before.agency(), Roles.SUPERVISOR)) {
+        ApplicationRecord before = applications.lockIn(reference.value(), by.agenciesAs(Roles.SUPERVISOR));
+        if (before == null) {
             throw new UnknownFile(reference);
         }
         Stage stage = Stage.of(before.stage());

@@ -3,6 +3,7 @@ package org.licet.engine.payment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,9 @@ interface FeeOrderMapper {
     OrderRow owned(
             @Param("application") String application, @Param("actor") String actor, @Param("today") LocalDate today);
 
+    /** Only if it is of one of these agencies. */
     @Nullable
-    OrderRow byNumber(@Param("number") String number);
+    OrderRow byNumber(@Param("number") String number, @Param("agencies") Collection<String> agencies);
 
     @Nullable
     OrderRow byPayment(@Param("payment") String payment);

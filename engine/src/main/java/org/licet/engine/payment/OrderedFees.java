@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.licet.engine.access.Actor;
 import org.licet.engine.access.Mandates;
 import org.licet.engine.access.Roles;
@@ -137,13 +138,14 @@ class OrderedFees implements Payments {
     @Override
     @Transactional
     public FeeOrder record(Actor by, Payment payment) {
-        OrderRow order = orders.byNumber(payment.order());
-        if (order == null || !by.holds(order.agency(), Roles.CASHIER)) {
+        Set<String> agencies = by.agenciesAs(Roles.CASHIER);
+        OrderRow order = orders.byNumber(payment.order(), agencies);
+        if (order == null) {
             throw new UnknownOrder(payment.order());
         }
         ApplicationReference reference = new ApplicationReference(order.application());
         files.lock(reference);
-        OrderRow current = java.util.Objects.requireNonNull(orders.byNumber(payment.order()));
+        OrderRow current = java.util.Objects.requireNonNull(orders.byNumber(payment.order(), agencies));
         if (payment.id().equals(current.payment())) {
             return current.order();
         }
@@ -155,7 +157,7 @@ class OrderedFees implements Payments {
             files.moveTo(reference, Stage.UNDER_EXAMINATION, by.login());
         }
         process.tell(reference, PAID);
-        return java.util.Objects.requireNonNull(orders.byNumber(payment.order()))
+        return java.util.Objects.requireNonNull(orders.byNumber(payment.order(), agencies))
                 .order();
     }
 
