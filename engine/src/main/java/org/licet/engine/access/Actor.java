@@ -62,10 +62,10 @@ public record Actor(String login, String name, Set<AgencyRole> roles, Set<Acting
         return holdsThemselves(Roles.INSTALLATION, Roles.OPERATOR);
     }
 
-    /** Agencies at which the actor holds this role, for predicates in the SQL. */
+    /** Agencies at which the actor holds this role, in their own right or for somebody; for predicates in the SQL. */
     public Set<String> agenciesAs(String role) {
         Set<String> agencies = new TreeSet<>();
-        roles.stream().filter(held -> held.role().equals(role)).forEach(held -> agencies.add(held.agency()));
+        held().stream().filter(held -> held.role().equals(role)).forEach(held -> agencies.add(held.agency()));
         return agencies;
     }
 
