@@ -33,6 +33,8 @@ import org.licet.engine.payment.Payments.WrongPayment;
 import org.licet.engine.record.BadCursor;
 import org.licet.engine.record.OnceOnly.KeyReused;
 import org.licet.engine.register.Registers.UnsearchableField;
+import org.licet.engine.task.SavedViews.UnknownView;
+import org.licet.engine.task.SavedViews.ViewRefused;
 import org.licet.engine.task.Tasks.TaskConflict;
 import org.licet.engine.task.Tasks.UnknownTask;
 import org.licet.processes.IncidentGone;
@@ -72,6 +74,9 @@ final class EngineRefusals {
         if (failure instanceof DeputyshipRefused refused) {
             return Bodies.refused(refused.field(), refused.code());
         }
+        if (failure instanceof ViewRefused refused) {
+            return Bodies.refused(refused.field(), refused.code());
+        }
         if (failure instanceof ReasonNeeded) {
             return reason();
         }
@@ -98,6 +103,7 @@ final class EngineRefusals {
                 || failure instanceof UnknownDraft
                 || failure instanceof UnknownIncident
                 || failure instanceof UnknownDeputyship
+                || failure instanceof UnknownView
                 || failure instanceof IncidentGone) {
             return Refusal.notFound();
         }
