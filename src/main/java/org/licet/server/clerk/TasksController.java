@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
@@ -73,7 +74,58 @@ final class TasksController {
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        TaskQuery query = new TaskQuery(
+        TaskQuery query = query(queue, authorization, role, stage, due, alert, q, sort);
+        Page<TaskRow> page = tasks.list(by, query, after, Paging.limit(limit));
+        Map<String, Long> alerts = new LinkedHashMap<>();
+        tasks.alerts(by).forEach((each, count) -> alerts.put(each.key(), count));
+        return new TaskList(
+                page.items().stream().map(TaskJson.Row::of).toList(), page.next(), tasks.counts(by), alerts);
+    }
+
+    /** What to take up next: one's own, then what nobody has, the earliest due first. 204 when there is nothing. */
+    @GetMapping("/next")
+    ResponseEntity<TaskJson.Row> next(
+            Actor by,
+            @RequestParam(required = false) @Nullable String authorization,
+            @RequestParam(required = false) @Nullable String role,
+            @RequestParam(required = false) @Nullable String stage,
+            @RequestParam(required = false) @Nullable String due,
+            @RequestParam(required = false) @Nullable String alert,
+            @RequestParam(required = false) @Nullable String q) {
+        TaskQuery query = query(null, authorization, role, stage, due, alert, q, null);
+        return orNothing(tasks.next(by, query).map(TaskJson.Row::of));
+    }
+
+    /** The same, claimed. Of many who ask at once, each gets another. */
+    @PostMapping("/next/claim")
+    ResponseEntity<TaskJson> claimNext(
+            Actor by,
+            @RequestParam(required = false) @Nullable String authorization,
+            @RequestParam(required = false) @Nullable String role,
+            @RequestParam(required = false) @Nullable String stage,
+            @RequestParam(required = false) @Nullable String due,
+            @RequestParam(required = false) @Nullable String alert,
+            @RequestParam(required = false) @Nullable String q,
+            Locale language) {
+        TaskQuery query = query(null, authorization, role, stage, due, alert, q, null);
+        return orNothing(tasks.claimNext(by, query).map(task -> TaskJson.of(task, language)));
+    }
+
+    private static <T> ResponseEntity<T> orNothing(Optional<T> found) {
+        return found.map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    private static TaskQuery query(
+            @Nullable String queue,
+            @Nullable String authorization,
+            @Nullable String role,
+            @Nullable String stage,
+            @Nullable String due,
+            @Nullable String alert,
+            @Nullable String q,
+            @Nullable String sort) {
+        return new TaskQuery(
                 Paging.oneOf("queue", queue, QUEUES),
                 authorization,
                 role,
@@ -82,11 +134,6 @@ final class TasksController {
                 meant(Paging.oneOf("alert", alert, ALERTS)),
                 q,
                 Paging.oneOf("sort", sort, SORTS));
-        Page<TaskRow> page = tasks.list(by, query, after, Paging.limit(limit));
-        Map<String, Long> alerts = new LinkedHashMap<>();
-        tasks.alerts(by).forEach((each, count) -> alerts.put(each.key(), count));
-        return new TaskList(
-                page.items().stream().map(TaskJson.Row::of).toList(), page.next(), tasks.counts(by), alerts);
     }
 
     private static @Nullable Alert meant(@Nullable String key) {
@@ -114,6 +161,14 @@ final class TasksController {
                 .body(content.bytes());
     }
 
+    /** To whom it can be assigned, for who has it or supervises its agency. */
+    @GetMapping("/{id}/eligible")
+    Clerks eligible(Actor by, @PathVariable String id) {
+        return new Clerks(tasks.eligible(by, id).stream()
+                .map(clerk -> new Clerk(clerk.login(), clerk.name()))
+                .toList());
+    }
+
     @PostMapping("/{id}/claim")
     TaskJson claim(Actor by, @PathVariable String id, Locale language) {
         return TaskJson.of(tasks.claim(by, id), language);
@@ -137,17 +192,24 @@ final class TasksController {
         return new Outcome(id, "done", null, null);
     }
 
-    /** Each item succeeds or is refused by itself; the answer says which, and why. */
+    /**
+     * Each item succeeds or is refused by itself; the answer says which, and why. With {@code dryRun} nothing is done: the
+     * answer says what would become of each item alone.
+     */
     @PostMapping("/batch")
-    Outcomes batch(Actor by, @RequestBody Batch body, Locale language) {
+    Outcomes batch(
+            Actor by, @RequestParam(defaultValue = "false") boolean dryRun, @RequestBody Batch body, Locale language) {
         List<Item> items = Bodies.atMost(MOST_AT_ONCE, Bodies.required(body.items(), "items"), "items");
         List<BatchItem> orders = new ArrayList<>();
         for (Item item : items) {
             orders.add(order(Bodies.required(item, "items/" + orders.size()), "items/" + orders.size()));
         }
-        List<Outcome> outcomes = tasks.batch(by, orders, language).stream()
-                .map(each -> Outcome.of(each, language))
-                .toList();
+        List<BatchResult> results = dryRun ? tasks.preview(by, orders, language) : tasks.batch(by, orders, language);
+        List<Outcome> outcomes =
+                results.stream().map(each -> Outcome.of(each, language)).toList();
+        if (dryRun) {
+            return new Outcomes(outcomes);
+        }
         completed.increment(IntStream.range(0, outcomes.size())
                 .filter(i -> orders.get(i).action().equals("complete")
                         && outcomes.get(i).outcome().equals("done"))
@@ -163,6 +225,10 @@ final class TasksController {
     /** @param counts open tasks of each queue; @param alerts open tasks with each alert */
     record TaskList(
             List<TaskJson.Row> items, @Nullable String next, Map<String, Long> counts, Map<String, Long> alerts) {}
+
+    record Clerks(List<Clerk> items) {}
+
+    record Clerk(String login, String name) {}
 
     /** @param to login */
     record Assignment(@Nullable String to) {}

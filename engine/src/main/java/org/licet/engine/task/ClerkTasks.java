@@ -3,6 +3,7 @@ package org.licet.engine.task;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
 import org.licet.engine.application.Alert;
@@ -24,9 +25,20 @@ class ClerkTasks implements Tasks {
     private final TaskWork work;
     private final TaskBatch batch;
     private final TaskViews views;
+    private final NextTask next;
+    private final EligibleClerks eligible;
     private final TaskRefusals refusals;
 
-    ClerkTasks(TaskLists lists, TaskWork work, TaskBatch batch, TaskViews views, TaskRefusals refusals) {
+    ClerkTasks(
+            TaskLists lists,
+            TaskWork work,
+            TaskBatch batch,
+            TaskViews views,
+            NextTask next,
+            EligibleClerks eligible,
+            TaskRefusals refusals) {
+        this.next = next;
+        this.eligible = eligible;
         this.refusals = refusals;
         this.lists = lists;
         this.work = work;
@@ -60,6 +72,21 @@ class ClerkTasks implements Tasks {
     }
 
     @Override
+    public List<Eligible> eligible(Actor by, String taskId) {
+        return eligible.of(by, taskId);
+    }
+
+    @Override
+    public Optional<TaskRow> next(Actor by, TaskQuery query) {
+        return next.find(by, query);
+    }
+
+    @Override
+    public Optional<TaskView> claimNext(Actor by, TaskQuery query) {
+        return next.claim(this, by, query);
+    }
+
+    @Override
     public TaskView claim(Actor by, String taskId) {
         again(by, taskId, "claim", () -> work.claim(by, taskId));
         return views.get(by, taskId);
@@ -90,6 +117,11 @@ class ClerkTasks implements Tasks {
     @Override
     public List<BatchResult> batch(Actor by, List<BatchItem> items, Locale language) {
         return batch.run(this, by, items, language);
+    }
+
+    @Override
+    public List<BatchResult> preview(Actor by, List<BatchItem> items, Locale language) {
+        return batch.preview(this, by, items, language);
     }
 
     private void again(Actor by, String taskId, String name, Runnable action) {

@@ -12,7 +12,7 @@ import org.licet.engine.access.Roles;
 final class Readers {
 
     /** No package may hand tasks to these. */
-    private static final Set<String> NO_CLERKS = Set.of(Roles.ANALYST, Roles.CASHIER, Roles.OPERATOR, Roles.SUPERVISOR);
+    static final Set<String> NO_CLERKS = Set.of(Roles.ANALYST, Roles.CASHIER, Roles.OPERATOR, Roles.SUPERVISOR);
 
     private Readers() {}
 

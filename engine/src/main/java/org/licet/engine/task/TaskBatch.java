@@ -2,6 +2,7 @@ package org.licet.engine.task;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.licet.engine.access.Actor;
 import org.licet.engine.application.CaseRefused;
@@ -30,17 +31,42 @@ class TaskBatch {
     }
 
     List<BatchResult> run(Tasks tasks, Actor by, List<BatchItem> items, Locale language) {
-        return items.stream().map(item -> one(tasks, by, item, language)).toList();
+        return items.stream()
+                .map(item -> {
+                    try {
+                        return one(item, () -> own.execute(status -> act(tasks, by, item, language)));
+                    } catch (TaskConflict e) {
+                        refusals.note(by, item.taskId(), item.action(), e);
+                        return conflict(item, e);
+                    }
+                })
+                .toList();
     }
 
-    private BatchResult one(Tasks tasks, Actor by, BatchItem item, Locale language) {
+    /** All that an item does goes through the database, outside systems through the outbox in it: nothing is left of it. */
+    List<BatchResult> preview(Tasks tasks, Actor by, List<BatchItem> items, Locale language) {
+        return items.stream()
+                .map(item -> {
+                    try {
+                        return one(
+                                item,
+                                () -> own.execute(status -> {
+                                    BatchResult result = act(tasks, by, item, language);
+                                    status.setRollbackOnly();
+                                    return result;
+                                }));
+                    } catch (TaskConflict e) {
+                        return conflict(item, e);
+                    }
+                })
+                .toList();
+    }
+
+    private static BatchResult one(BatchItem item, Supplier<BatchResult> action) {
         try {
-            return own.execute(status -> act(tasks, by, item, language));
+            return action.get();
         } catch (UnknownTask e) {
             return refused(item, "not-found", "there is no such task");
-        } catch (TaskConflict e) {
-            refusals.note(by, item.taskId(), item.action(), e);
-            return new BatchResult(item.taskId(), "refused", e.code(), String.valueOf(e.getMessage()), e.about());
         } catch (WrongAnswers e) {
             String errors = e.errors().stream()
                     .map(error -> error.pointer() + ": " + error.message())
@@ -71,6 +97,10 @@ class TaskBatch {
             }
         }
         return new BatchResult(id, "done", null, null, null);
+    }
+
+    private static BatchResult conflict(BatchItem item, TaskConflict e) {
+        return new BatchResult(item.taskId(), "refused", e.code(), String.valueOf(e.getMessage()), e.about());
     }
 
     private static BatchResult refused(BatchItem item, String code, String message) {

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskLists {
 
+    /** The queue of what nobody has and the reader may do; a supervisor's {@code unassigned} shows more. */
+    static final String TAKEABLE = "takeable";
+
     private final TaskMapper tasks;
     private final Clock clock;
 

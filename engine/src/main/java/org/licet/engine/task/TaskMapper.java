@@ -50,6 +50,9 @@ interface TaskMapper {
 
     AlertCounts alerts(@Param("reader") Reader reader, @Param("query") Moment moment);
 
+    /** Who can be given an open task that the reader has, or whose agency they supervise. */
+    List<Tasks.Eligible> eligible(@Param("id") String id, @Param("reader") Reader reader);
+
     List<OpenTask> open(@Param("application") String application);
 
     int countWork(@Param("application") String application, @Param("reader") Reader reader);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
 import org.licet.engine.application.Alert;
@@ -39,6 +40,29 @@ public interface Tasks {
      * @throws UnknownTask also when the task does not show that document to the actor
      */
     Attachments.Content document(Actor by, String taskId, String attachmentId);
+
+    /**
+     * To whom a task can be assigned: who holds its role in their own right, has an enabled account, is not barred from it
+     * by what they did on the file, and does not have it already. By name.
+     *
+     * @throws UnknownTask unless the actor has the task or supervises its agency
+     */
+    List<Eligible> eligible(Actor by, String taskId);
+
+    /**
+     * What to take up next: the actor's own open task that is due first; else, of those that nobody has and that the
+     * actor may do, the one due first.
+     *
+     * @param query its queue and order do not count
+     */
+    Optional<TaskRow> next(Actor by, TaskQuery query);
+
+    /**
+     * The same, claimed unless the actor has it already. Of many who ask at once, each gets another.
+     *
+     * @return empty when there is nothing to take
+     */
+    Optional<TaskView> claimNext(Actor by, TaskQuery query);
 
     /** @throws TaskConflict when someone else has it, or it is done */
     TaskView claim(Actor by, String taskId);
@@ -77,6 +101,13 @@ public interface Tasks {
     List<BatchResult> batch(Actor by, List<BatchItem> items, Locale language);
 
     /**
+     * What {@link #batch} would do now, without doing it: each item is tried by itself and taken back, so that one item does
+     * not see what another would change. {@code done} then says that it would be done. Attempts to break separation are
+     * not written down.
+     */
+    List<BatchResult> preview(Actor by, List<BatchItem> items, Locale language);
+
+    /**
      * Null fields do not restrict.
      *
      * @param queue {@code mine}, {@code team}, {@code unassigned}, {@code escalated} (overdue, for supervisors)
@@ -91,7 +122,16 @@ public interface Tasks {
             @Nullable String due,
             @Nullable Alert alert,
             @Nullable String q,
-            @Nullable String sort) {}
+            @Nullable String sort) {
+
+        /** The same in another queue, in the order of what is due. */
+        TaskQuery in(String otherQueue) {
+            return new TaskQuery(otherQueue, authorization, role, stage, due, alert, q, null);
+        }
+    }
+
+    /** Somebody to whom a task can be assigned. */
+    record Eligible(String login, String name) {}
 
     /**
      * @param kind {@code process}, or {@code opinion} for what another agency is asked
