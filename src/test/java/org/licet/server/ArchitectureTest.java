@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.licet.server.page.PageController;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The server translates: it holds no SQL, knows no process engine, and its audiences do not know each other. */
@@ -32,7 +33,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(AUDIENCES)
             .or()
-            .resideInAnyPackage("org.licet.server.api..", "org.licet.server.account..", "org.licet.server.home..")
+            .resideInAnyPackage("org.licet.server.api..", "org.licet.server.account..", "org.licet.server.page..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -50,7 +51,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingIsSharedThroughAnAudience = noClasses()
             .that()
-            .resideInAnyPackage("org.licet.server.api..", "org.licet.server.account..")
+            .resideInAnyPackage("org.licet.server.api..", "org.licet.server.account..", "org.licet.server.page..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(AUDIENCES);
@@ -69,6 +70,8 @@ class ArchitectureTest {
     static final ArchRule controllersDoNotTransact = noClasses()
             .that()
             .areAnnotatedWith(RestController.class)
+            .or()
+            .areAnnotatedWith(PageController.class)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework.transaction..");

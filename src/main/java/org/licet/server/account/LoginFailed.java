@@ -3,6 +3,9 @@ package org.licet.server.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.licet.server.api.Addresses;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
@@ -13,7 +16,16 @@ final class LoginFailed implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        response.sendRedirect(
-                failure instanceof TooManyLogins wait ? "/login?wait=" + wait.seconds() : "/login?failed");
+        Map<String, Object> told = new LinkedHashMap<>();
+        if (failure instanceof TooManyLogins wait) {
+            told.put("wait", wait.seconds());
+        } else {
+            told.put("failed", "yes");
+        }
+        String next = request.getParameter("next");
+        if (Addresses.isOurs(next)) {
+            told.put("next", next);
+        }
+        response.sendRedirect(Addresses.query("/login", told));
     }
 }

@@ -38,8 +38,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableConfigurationProperties(BearerAccount.Claims.class)
 class Security {
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Accounts accounts;
     private final Refusing refusing;
@@ -142,7 +142,7 @@ class Security {
                 .exceptionHandling(
                         failing -> failing.authenticationEntryPoint(refusing).accessDeniedHandler(refusing))
                 .formLogin(form -> form.loginPage("/login")
-                        .defaultSuccessUrl("/", true)
+                        .successHandler(new LoggedIn())
                         .failureHandler(new LoginFailed())
                         .permitAll())
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/"))

@@ -18,7 +18,7 @@ public final class Pages {
     }
 
     /** Paths that only ever speak to machines. */
-    private static boolean isMachine(String path) {
+    public static boolean isMachine(String path) {
         return path.startsWith("/api/") || path.startsWith("/actuator") || path.startsWith("/open-data/");
     }
 }

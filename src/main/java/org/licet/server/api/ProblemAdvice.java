@@ -3,10 +3,7 @@ package org.licet.server.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,13 +12,10 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.util.DisconnectedClientHelper;
 
-/** Turns whatever goes wrong in a controller into a problem; the unexpected is logged under an id that the caller gets. */
+/** Turns whatever goes wrong in a controller into a problem. */
 @RestControllerAdvice
 final class ProblemAdvice {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler(Exception.class)
     @Nullable
@@ -30,12 +24,9 @@ final class ProblemAdvice {
         if (failure instanceof AuthenticationException || failure instanceof AccessDeniedException) {
             throw failure;
         }
-        Refusal refusal = refusal(failure);
-        if (refusal == null && DisconnectedClientHelper.isClientDisconnectedException(failure)) {
-            return null;
-        }
+        Refusal refusal = Explaining.refusal(failure);
         if (refusal == null) {
-            refusal = unexpected(failure);
+            return null;
         }
         if (Pages.wants(request)) {
             response.sendError(refusal.status());
@@ -51,16 +42,5 @@ final class ProblemAdvice {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
                 .body(Problems.of(refusal, language));
-    }
-
-    private static @Nullable Refusal refusal(Exception failure) {
-        Refusal refusal = EngineRefusals.of(failure);
-        return refusal != null ? refusal : WebRefusals.of(failure);
-    }
-
-    private static Refusal unexpected(Exception failure) {
-        String id = UUID.randomUUID().toString();
-        LOG.error("failure {}", id, failure);
-        return Refusal.of(500, "internal", id).with("id", id);
     }
 }

@@ -68,8 +68,8 @@ public final class Problems {
         return json.writeValueAsString(of(WebRefusals.ofStatus(status), language));
     }
 
-    public String title(HttpStatusCode status, Locale language) {
-        return of(WebRefusals.ofStatus(status), language).title();
+    public Problem of(HttpStatusCode status, Locale language) {
+        return of(WebRefusals.ofStatus(status), language);
     }
 
     /** For filters. The connection is not reused where the body may not have been read. */

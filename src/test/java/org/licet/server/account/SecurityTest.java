@@ -167,7 +167,7 @@ class SecurityTest {
 
     @Test
     void sendsTheHeadersThatKeepBrowsersSafe() {
-        for (String path : new String[] {"/", "/login", "/api/v1/authorizations", "/licet.css", "/nothing"}) {
+        for (String path : new String[] {"/", "/login", "/api/v1/authorizations", "/identity.css", "/nothing"}) {
             Answer answer = http.get(null, path);
 
             assertThat(answer.header("content-security-policy"))

@@ -94,8 +94,8 @@ class SessionTest {
         Answer wrong = form("/login", cookie(page), credentials("clerk2", "no", token(page)));
         Answer unknown = form("/login", cookie(page), credentials("nobody-" + UUID.randomUUID(), "no", token(page)));
 
-        assertThat(wrong.header("location")).endsWith("/login?failed").isEqualTo(unknown.header("location"));
-        assertThat(http.get(null, "/login?failed").body()).contains("is not right");
+        assertThat(wrong.header("location")).endsWith("/login?failed=yes").isEqualTo(unknown.header("location"));
+        assertThat(http.get(null, "/login?failed=yes").body()).contains("is not right");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.licet.server.home;
+package org.licet.server.page;
 
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;

@@ -1,25 +1,23 @@
-package org.licet.server.home;
+package org.licet.server.page;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Accounts.Account;
-import org.licet.engine.access.Actor;
 import org.licet.engine.access.ApplicantKind;
 import org.licet.engine.catalogue.Catalogue;
 import org.licet.server.account.DemoAccounts;
+import org.licet.server.api.Addresses;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
-/** The home page and the login page. */
-@Controller
+/** The home page, the login page, and the page that shows every component. */
+@PageController
 final class HomeController {
 
     private final Catalogue catalogue;
@@ -31,37 +29,37 @@ final class HomeController {
     }
 
     @GetMapping("/")
-    String home(
-            @Nullable Actor by,
-            @RequestParam(required = false) @Nullable String lang,
-            HttpServletRequest request,
-            Model model) {
-        Locale language = PageModel.fill(model, request, lang);
-        model.addAttribute("authorizations", authorizations(language));
-        model.addAttribute("accounts", demo ? accounts() : List.of());
-        model.addAttribute("password", demo ? DemoAccounts.PASSWORD : "");
-        if (by != null) {
-            model.addAttribute("name", by.name());
-            PageModel.csrf(model, request);
-        }
-        return "home";
+    ModelAndView home(Page page) {
+        return page.show(
+                "home",
+                Map.of(
+                        "authorizations", authorizations(page.language()),
+                        "accounts", demo ? accounts() : List.of(),
+                        "password", demo ? DemoAccounts.PASSWORD : ""));
     }
 
+    /** @param next where to go after; only within this site */
     @GetMapping("/login")
-    String login(
-            @RequestParam(required = false) @Nullable String lang,
+    ModelAndView login(
+            Page page,
             @RequestParam(required = false) @Nullable String failed,
             @RequestParam(required = false) @Nullable Integer wait,
-            HttpServletRequest request,
-            Model model) {
-        Locale language = PageModel.fill(model, request, lang);
-        if (wait != null) {
-            model.addAttribute("failure", PageModel.TEXTS.get(language, "login.wait", wait));
-        } else if (failed != null) {
-            model.addAttribute("failure", PageModel.TEXTS.get(language, "login.failed"));
-        }
-        PageModel.csrf(model, request);
-        return "login";
+            @RequestParam(required = false) @Nullable String next) {
+        String failure = wait != null ? page.text("login.wait", wait) : failed != null ? page.text("login.failed") : "";
+        return page.show(
+                "login",
+                Map.of(
+                        "failure",
+                        failure,
+                        "csrf",
+                        page.csrf(),
+                        "next",
+                        next != null && Addresses.isOurs(next) ? next : ""));
+    }
+
+    @GetMapping("/components")
+    ModelAndView components(Page page) {
+        return page.show("components-page", Map.of("csrf", Map.of("name", "_csrf", "token", "")));
     }
 
     /** Maps and lists, because templates see nothing else. */

@@ -1,0 +1,19 @@
+// Everything here makes pages pleasanter; none of them needs it.
+import { Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink, createAll } from 'govuk-frontend'
+import { keepFieldsFresh } from './fields.js'
+import { searchLongLists } from './lists.js'
+
+document.body.classList.add('js-enabled', 'govuk-frontend-supported')
+
+for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink]) {
+  createAll(component)
+}
+
+searchLongLists(document)
+keepFieldsFresh(document)
+
+// Drawings are heavy and rare: their viewer comes only to pages that have one.
+const drawing = document.querySelector('[data-licet-drawing]')
+if (drawing) {
+  import('./drawing.js').then(({ show }) => show(drawing))
+}

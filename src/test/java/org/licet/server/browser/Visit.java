@@ -1,0 +1,137 @@
+package org.licet.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.licet.server.account.DemoAccounts;
+
+/** One person's window. What the browser itself complains of (a refused script, an error in one) fails the test at its end. */
+public final class Visit implements AutoCloseable {
+
+    private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final List<String> LAWS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final BrowserContext context;
+    private final Window window;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visit(BrowserContext context, Window window) {
+        this.context = context;
+        this.window = window;
+        this.page = context.newPage();
+        page.setDefaultTimeout(10_000);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("status of 4")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    /** For everything that is particular to one test. */
+    public Page page() {
+        return page;
+    }
+
+    public Visit open(String path) {
+        Response response = page.navigate(path);
+        assertThat(response.status()).as("status of " + path).isLessThan(400);
+        return this;
+    }
+
+    public Visit signIn(String login) {
+        open("/login");
+        page.fill("#username", login);
+        page.fill("#password", DemoAccounts.PASSWORD);
+        page.click("main button[type=submit]");
+        assertThat(page.url()).as("signed in as " + login).doesNotContain("/login");
+        return this;
+    }
+
+    /** Presses the first button or link with these words. */
+    public Visit press(String words) {
+        page.locator("main button, main a, header button, header a")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(words))
+                .first()
+                .click();
+        return this;
+    }
+
+    public String heading() {
+        return page.locator("h1").first().innerText();
+    }
+
+    public String text() {
+        return page.locator("main").innerText();
+    }
+
+    /** A picture for people to leaf through. */
+    public Visit shot(String name) {
+        page.screenshot(new ScreenshotOptions()
+                .setPath(SHOTS.resolve(name + "-" + window.name() + ".png"))
+                .setFullPage(true));
+        return this;
+    }
+
+    /** Everything that a page must be, whatever it shows; takes its picture too. */
+    public Visit check(String name) {
+        shot(name);
+        fits(name);
+        if (window.scripts()) {
+            readable(name);
+            accessible(name);
+        }
+        return this;
+    }
+
+    /** Nothing sticks out to the side. */
+    private void fits(String name) {
+        if (!window.scripts()) {
+            return;
+        }
+        Object excess =
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) excess).intValue())
+                .as(name + " scrolls sideways, pixels")
+                .isLessThanOrEqualTo(0);
+    }
+
+    /** Without fonts a browser draws nothing, and every other check passes on it. */
+    private void readable(String name) {
+        Object widths = page.evaluate(
+                "() => ['Licet', 'Șîț', 'Реестр'].map(text => { const at = document.createElement('canvas').getContext('2d');"
+                        + " at.font = getComputedStyle(document.body).font; return at.measureText(text).width })");
+        assertThat((List<?>) widths)
+                .as(name + " draws text")
+                .allSatisfy(width -> assertThat(((Number) width).doubleValue()).isGreaterThan(10));
+        assertThat(page.locator("h1").first().boundingBox().width).isGreaterThan(10);
+    }
+
+    private void accessible(String name) {
+        List<String> violations = new AxeBuilder(page)
+                .withTags(LAWS).analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
+                                + rule.getNodes().stream()
+                                        .limit(5)
+                                        .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                                        .toList())
+                        .toList();
+        assertThat(violations)
+                .as(name + " " + window.name() + " breaks WCAG 2.2 A or AA")
+                .isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(complaints).as("complaints of the browser").isEmpty();
+    }
+}
