@@ -111,13 +111,20 @@ final class Compilation {
             return;
         }
         Labels labels = new Labels(name, index, ui, texts);
-        CompiledForm form = new CompiledForm(name, root, ui, labels, shapes, published(inlined.schema()), uiSchema);
+        FormPlan plan = new FormPlan(index, ui, labels, layout(ui, uiSchema, index));
+        CompiledForm form =
+                new CompiledForm(name, root, ui, labels, shapes, published(inlined.schema()), uiSchema, plan);
         checkExamples(source, form);
         forms.put(name, form);
     }
 
     private UiForm ui(@org.jspecify.annotations.Nullable JsonSource written, FormIndex index) {
-        return written == null ? new UiForm(List.of()) : new UiReader(written, index, findings).read();
+        return written == null ? new UiForm() : new UiReader(written, index, findings).read();
+    }
+
+    private static UiElement layout(UiForm ui, ObjectNode uiSchema, FormIndex index) {
+        UiElement written = ui.layout();
+        return written == null ? UiElement.read(uiSchema, index) : written;
     }
 
     private void checkExamples(JsonSource source, Form form) {

@@ -24,6 +24,7 @@ final class CompiledForm implements Form {
     private final Map<String, FieldShape> fields;
     private final ObjectNode schema;
     private final ObjectNode uiSchema;
+    private final FormPages pages;
 
     CompiledForm(
             String name,
@@ -32,7 +33,8 @@ final class CompiledForm implements Form {
             Labels labels,
             Map<String, FieldShape> fields,
             ObjectNode schema,
-            ObjectNode uiSchema) {
+            ObjectNode uiSchema,
+            FormPlan plan) {
         this.name = name;
         this.root = root;
         this.ui = ui;
@@ -41,6 +43,7 @@ final class CompiledForm implements Form {
         this.errors = new Errors(root, ui, labels);
         this.schema = schema;
         this.uiSchema = uiSchema;
+        this.pages = new CompiledPages(this, plan);
     }
 
     /** What is left when everything hidden is gone. */
@@ -98,6 +101,11 @@ final class CompiledForm implements Form {
     }
 
     @Override
+    public FormPages pages() {
+        return pages;
+    }
+
+    @Override
     public String label(String pointer, Locale language) {
         return labels.label(scopeOf(pointer), Languages.of(language));
     }
@@ -106,7 +114,7 @@ final class CompiledForm implements Form {
      * Hides what rules and conditions hide until nothing changes any more. Each round starts again from everything
      * that was sent, so that an answer hidden by an answer which is itself hidden comes back.
      */
-    private Settled settle(ObjectNode sent) {
+    Settled settle(ObjectNode sent) {
         ObjectNode answers = sent.deepCopy();
         Set<String> computedPlaces = removeComputed(answers);
         Set<String> away = new HashSet<>();

@@ -28,4 +28,7 @@ public interface Form {
 
     /** Label of a field in a language, the field's name when the package gives none. */
     String label(String pointer, java.util.Locale language);
+
+    /** The form as pages for a browser: HTML out, answers in. */
+    FormPages pages();
 }

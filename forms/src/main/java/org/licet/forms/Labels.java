@@ -45,6 +45,46 @@ final class Labels {
         return null;
     }
 
+    /** What helps to answer a field: the schema's description or the text {@code <key of the field>.hint}. */
+    @Nullable
+    String hint(Scope scope, String language) {
+        FormIndex.Entry entry = index.get(scope);
+        String description = entry == null || isElement(scope) ? null : entry.text("description");
+        return description != null ? texts.resolve(description, language) : about(scope, "hint", language);
+    }
+
+    /** What one element of a list is called: the text {@code <key of the list>.item}, else the element's title. */
+    String item(Scope list, String language) {
+        List<String> steps = new ArrayList<>(list.steps());
+        steps.add(Scope.EACH);
+        String own = about(list, "item", language);
+        return own == null ? label(new Scope(steps), language) : own;
+    }
+
+    /** The text of a group, a category or a paragraph: the text of its key, or what is written. */
+    String words(@Nullable String text, @Nullable String i18n, String language) {
+        if (text != null) {
+            String here = texts.find(text, language);
+            here = here == null ? texts.find(form + "." + text, language) : here;
+            return here == null ? text : here;
+        }
+        if (i18n == null) {
+            return "";
+        }
+        String label = texts.find(i18n + ".label", language);
+        return label == null ? texts.resolve(i18n, language) : label;
+    }
+
+    private @Nullable String about(Scope scope, String what, String language) {
+        for (String key : keys(scope)) {
+            String text = texts.find(key + "." + what, language);
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
+    }
+
     /** The choices of a field in words: titles of {@code oneOf}, texts {@code <key>.<value>}, else the values. */
     List<String> choices(JsonNode values, Scope scope, String language) {
         List<String> choices = new ArrayList<>();

@@ -40,19 +40,32 @@ final class UiForm {
      * @param label a text or its key; null when the schema's title is to be used
      * @param i18n a key from which the label's key is made
      */
-    record Control(
-            Scope scope,
-            List<Rule> rules,
-            @Nullable Computation computation,
-            @Nullable String label,
-            @Nullable String i18n) {}
+    record Control(Scope scope, List<Rule> rules, Options options, @Nullable String label, @Nullable String i18n) {
+
+        @Nullable
+        Computation computation() {
+            return options.computation();
+        }
+    }
+
+    /** How a control is asked. */
+    record Options(@Nullable Computation computation, @Nullable String widget, @Nullable Mask mask) {
+        static final Options NONE = new Options(null, null, null);
+    }
 
     private final List<Control> controls;
     private final Map<String, List<Control>> byScope = new LinkedHashMap<>();
     private final Map<String, Integer> order = new LinkedHashMap<>();
     private final List<Control> computed;
+    private final @Nullable UiElement layout;
 
-    UiForm(List<Control> controls) {
+    /** A form whose package does not say how it is asked. */
+    UiForm() {
+        this(List.of(), null);
+    }
+
+    UiForm(List<Control> controls, @Nullable UiElement layout) {
+        this.layout = layout;
         this.controls = List.copyOf(controls);
         for (Control control : controls) {
             String key = control.scope().key();
@@ -66,6 +79,16 @@ final class UiForm {
 
     List<Control> controls() {
         return controls;
+    }
+
+    /** The root of what the UI schema says; null without one. */
+    @Nullable
+    UiElement layout() {
+        return layout;
+    }
+
+    List<Control> controlsOf(String key) {
+        return byScope.getOrDefault(key, List.of());
     }
 
     @Nullable
@@ -178,7 +201,7 @@ final class UiForm {
         return pointers;
     }
 
-    private static boolean isTakenAway(Control control, JsonNode judged, String pointer, boolean visibility) {
+    static boolean isTakenAway(Control control, JsonNode judged, String pointer, boolean visibility) {
         for (Rule rule : control.rules()) {
             if (rule.effect().concernsVisibility() == visibility
                     && rule.effect().takesAway(rule.condition().holds(judged, control.scope(), pointer))) {

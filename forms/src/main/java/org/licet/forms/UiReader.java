@@ -21,7 +21,8 @@ final class UiReader {
     private static final Set<String> RULE_KEYS = Set.of("effect", "condition");
     private static final Set<String> WIDGETS =
             Set.of("text", "textarea", "select", "radio", "checkbox", "date", "file", "number");
-    private static final Set<String> NOT_YET = Set.of("lookUp", "mask");
+    private static final Set<String> NOT_YET = Set.of("lookUp");
+    private static final Set<String> OPTIONS = Set.of("compute", "mask", "widget");
     private static final int MAX_DEPTH = 20;
 
     private final JsonSource source;
@@ -36,9 +37,9 @@ final class UiReader {
     }
 
     UiForm read() {
-        element(source.root(), "", List.of(), 0);
+        UiElement layout = element(source.root(), "", List.of(), 0);
         warnOfFieldsNotAsked();
-        return new UiForm(controls);
+        return new UiForm(controls, layout);
     }
 
     private void warnOfFieldsNotAsked() {
@@ -58,7 +59,7 @@ final class UiReader {
         }
     }
 
-    private void element(JsonNode element, String at, List<UiForm.Rule> around, int depth) {
+    private @Nullable UiElement element(JsonNode element, String at, List<UiForm.Rule> around, int depth) {
         String type = element.path("type").asString("");
         Set<String> keys = KEYS.get(type);
         if (keys == null) {
@@ -69,11 +70,11 @@ final class UiReader {
                     "unknown-element",
                     found + NearestName.hint(type, KEYS.keySet()) + " Allowed: "
                             + String.join(", ", new TreeSet<>(KEYS.keySet())));
-            return;
+            return null;
         }
         if (depth > MAX_DEPTH) {
             findings.error(source, at, "too-deep", "nests elements more than " + MAX_DEPTH + " deep");
-            return;
+            return null;
         }
         checkKeys(element, at, keys);
         List<UiForm.Rule> rules = new ArrayList<>(around);
@@ -83,18 +84,27 @@ final class UiReader {
                 rules.add(rule);
             }
         }
-        if (type.equals("Control")) {
-            control(element, at, List.copyOf(rules));
-        } else if (keys.contains("elements")) {
-            elements(type, element.path("elements"), Pointers.child(at, "elements"), rules, depth);
-        }
+        UiForm.Control control = type.equals("Control") ? control(element, at, List.copyOf(rules)) : null;
+        List<UiElement> inside = keys.contains("elements")
+                ? elements(type, element.path("elements"), Pointers.child(at, "elements"), rules, depth)
+                : List.of();
+        return new UiElement(
+                UiElement.Type.of(type),
+                element.path(type.equals("Label") ? "text" : "label")
+                        .asStringOpt()
+                        .orElse(null),
+                element.path("i18n").asStringOpt().orElse(null),
+                rules,
+                control,
+                inside);
     }
 
-    private void elements(String parent, JsonNode elements, String at, List<UiForm.Rule> rules, int depth) {
+    private List<UiElement> elements(String parent, JsonNode elements, String at, List<UiForm.Rule> rules, int depth) {
         if (!elements.isArray()) {
             findings.error(source, at, "malformed-element", "needs \"elements\": a list");
-            return;
+            return List.of();
         }
+        List<UiElement> read = new ArrayList<>();
         for (int i = 0; i < elements.size(); i++) {
             String child = Pointers.child(at, i);
             boolean isCategory = elements.get(i).path("type").asString("").equals("Category");
@@ -105,11 +115,15 @@ final class UiReader {
                         "misplaced-element",
                         "a Categorization holds Category elements, and only it does");
             }
-            element(elements.get(i), child, rules, depth + 1);
+            UiElement element = element(elements.get(i), child, rules, depth + 1);
+            if (element != null) {
+                read.add(element);
+            }
         }
+        return read;
     }
 
-    private void control(JsonNode element, String at, List<UiForm.Rule> rules) {
+    private UiForm.@Nullable Control control(JsonNode element, String at, List<UiForm.Rule> rules) {
         String text = element.path("scope").asString("");
         Scope scope = Scope.parse(text);
         if (scope == null || scope.steps().isEmpty()) {
@@ -118,42 +132,59 @@ final class UiReader {
                     element.has("scope") ? Pointers.child(at, "scope") : at,
                     "unknown-scope",
                     "has the scope \"" + text + "\"; write it as \"#/properties/name\"");
-            return;
+            return null;
         }
         checkScope(Pointers.child(at, "scope"), scope);
         JsonNode label = element.get("label");
         if (label != null && !label.isString() && !label.isBoolean()) {
             findings.error(source, Pointers.child(at, "label"), "malformed-element", "has a label that is not a text");
         }
-        controls.add(new UiForm.Control(
+        UiForm.Control control = new UiForm.Control(
                 scope,
                 rules,
                 options(element.path("options"), Pointers.child(at, "options"), scope),
                 label != null && label.isString() ? label.stringValue() : null,
-                element.path("i18n").asStringOpt().orElse(null)));
+                element.path("i18n").asStringOpt().orElse(null));
+        controls.add(control);
+        return control;
     }
 
-    private @Nullable Computation options(JsonNode options, String at, Scope scope) {
-        Computation computation = null;
+    private UiForm.Options options(JsonNode options, String at, Scope scope) {
         if (options.isMissingNode()) {
-            return null;
+            return UiForm.Options.NONE;
         }
+        Computation computation = null;
+        String widget = null;
+        Mask mask = null;
         for (Map.Entry<String, JsonNode> option : options.properties()) {
             String child = Pointers.child(at, option.getKey());
             switch (option.getKey()) {
                 case "compute" -> computation = computation(option.getValue(), child, scope);
-                case "widget" -> checkWidget(option.getValue(), child);
+                case "widget" -> {
+                    checkWidget(option.getValue(), child);
+                    widget = option.getValue().asString("");
+                }
+                case "mask" -> mask = mask(option.getValue(), child, scope);
                 default -> refuseOption(option.getKey(), child);
             }
         }
-        return computation;
+        return new UiForm.Options(computation, widget, mask);
+    }
+
+    private @Nullable Mask mask(JsonNode pattern, String at, Scope scope) {
+        String problem = Mask.problem(pattern, index.get(scope));
+        if (problem != null) {
+            findings.error(source, at, "malformed-mask", problem);
+            return null;
+        }
+        return new Mask(pattern.stringValue());
     }
 
     private void refuseOption(String option, String at) {
         String message = NOT_YET.contains(option)
                 ? "has the option \"" + option + "\", which is not supported yet"
-                : "has the option \"" + option + "\"" + NearestName.hint(option, Set.of("compute", "widget"))
-                        + " Allowed: compute, widget";
+                : "has the option \"" + option + "\"" + NearestName.hint(option, OPTIONS) + " Allowed: "
+                        + String.join(", ", new TreeSet<>(OPTIONS));
         findings.error(source, at, "unsupported-option", message);
     }
 

@@ -25,6 +25,7 @@ class ArchitectureTest {
                     "com.google.re2j..",
                     "org.apache.commons.text..",
                     "tools.jackson..",
+                    "freemarker..",
                     "org.jspecify.annotations..");
 
     @ArchTest

@@ -1,0 +1,64 @@
+package org.licet.forms;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How a page is to be shown.
+ *
+ * @param errors to be shown at their fields: usually {@link FormPage#errors()} after the page was sent, none before
+ * @param open pointers that may be changed, with everything under them; null when all may. Other fields are shown as
+ *     text that cannot be changed
+ * @param files attachment id to the text that stands for the file (its name and size)
+ * @param uploads which files may be chosen; null when nothing is said of it
+ */
+public record Showing(
+        ObjectNode answers,
+        List<FieldError> errors,
+        Asking asking,
+        @Nullable Set<String> open,
+        Map<String, String> files,
+        @Nullable Uploads uploads) {
+
+    /**
+     * What may be uploaded.
+     *
+     * @param accept for the attribute of the same name: {@code .pdf,.jpg}; null for any
+     * @param hint types and greatest size in words, in the asked language
+     */
+    public record Uploads(@Nullable String accept, @Nullable String hint) {}
+
+    public Showing {
+        errors = List.copyOf(errors);
+        open = open == null ? null : Set.copyOf(open);
+        files = Map.copyOf(files);
+    }
+
+    public Showing(
+            ObjectNode answers,
+            List<FieldError> errors,
+            Asking asking,
+            @Nullable Set<String> open,
+            Map<String, String> files) {
+        this(answers, errors, asking, open, files, null);
+    }
+
+    public static Showing of(ObjectNode answers, Asking asking) {
+        return new Showing(answers, List.of(), asking, null, Map.of(), null);
+    }
+
+    public Showing withErrors(List<FieldError> errors) {
+        return new Showing(answers, errors, asking, open, files, uploads);
+    }
+
+    public Showing withOpen(@Nullable Set<String> open) {
+        return new Showing(answers, errors, asking, open, files, uploads);
+    }
+
+    public Showing withFiles(Map<String, String> files, Uploads uploads) {
+        return new Showing(answers, errors, asking, open, files, uploads);
+    }
+}

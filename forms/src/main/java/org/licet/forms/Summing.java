@@ -1,0 +1,216 @@
+package org.licet.forms;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Says answers in words. */
+final class Summing {
+    private final ObjectAnswers answers;
+    private final Naming naming;
+    private final PageWords words;
+    private final Locale locale;
+
+    /** The answers and what finds one in them. */
+    private record ObjectAnswers(JsonNode data) {
+        @Nullable
+        JsonNode at(String pointer) {
+            return Pointers.find(data, pointer);
+        }
+    }
+
+    Summing(FormPlan plan, JsonNode data, String language) {
+        this.answers = new ObjectAnswers(data);
+        this.naming = new Naming(plan.labels, language);
+        this.words = PageWords.of(language);
+        this.locale = Locale.forLanguageTag(language);
+    }
+
+    List<SummaryRow> rows(List<Placed> placed) {
+        List<SummaryRow> rows = new ArrayList<>();
+        placed.forEach(each -> add(each, rows));
+        return List.copyOf(rows);
+    }
+
+    private void add(Placed placed, List<SummaryRow> rows) {
+        if (placed instanceof Placed.Field field) {
+            rows.add(row(field.question()));
+        } else if (placed instanceof Placed.Group group) {
+            addHeading("", group.label(), group, rows);
+        } else if (placed instanceof Placed.Row row) {
+            rows.addAll(rows(row.inside()));
+        } else if (placed instanceof Placed.Fieldset group) {
+            addGroup(group, rows);
+        } else if (placed instanceof Placed.Repeated list) {
+            addList(list, rows);
+        } else if (placed instanceof Placed.Stranger stranger) {
+            JsonNode answer = answers.at(stranger.pointer());
+            String text = answer == null ? "" : Choices.sent(answer);
+            rows.add(new SummaryRow(stranger.pointer(), stranger.name(), List.of(text), List.of(), null));
+        }
+    }
+
+    private void addGroup(Placed.Fieldset group, List<SummaryRow> rows) {
+        Question question = group.question();
+        String money = money(question);
+        if (money != null) {
+            rows.add(new SummaryRow(question.pointer(), naming.label(question), List.of(money), List.of(), null));
+        } else {
+            addHeading(question.pointer(), naming.label(question), group, rows);
+        }
+    }
+
+    private void addHeading(String pointer, String label, Placed group, List<SummaryRow> rows) {
+        List<SummaryRow> inside = rows(group.inside());
+        if (!inside.isEmpty()) {
+            String place = pointer.isEmpty() ? inside.get(0).pointer() : pointer;
+            rows.add(new SummaryRow(place, label, List.of(), inside, null));
+        }
+    }
+
+    /** Elements with a single answer each are one row; groups are a heading each, under that of the list. */
+    private void addList(Placed.Repeated list, List<SummaryRow> rows) {
+        Question question = list.question();
+        String label = naming.label(question);
+        boolean single = list.elements().stream()
+                .allMatch(element -> element.inside().size() == 1
+                        && element.inside().get(0) instanceof Placed.Field field
+                        && field.question().pointer().equals(element.pointer()));
+        if (single) {
+            List<String> values = new ArrayList<>();
+            list.elements()
+                    .forEach(element ->
+                            values.addAll(rows(element.inside()).get(0).values()));
+            rows.add(new SummaryRow(question.pointer(), label, List.copyOf(values), List.of(), null));
+            return;
+        }
+        List<SummaryRow> elements = new ArrayList<>();
+        for (Placed.Element element : list.elements()) {
+            elements.add(new SummaryRow(
+                    element.pointer(),
+                    naming.element(question, element.number()),
+                    List.of(),
+                    rows(element.inside()),
+                    null));
+        }
+        rows.add(new SummaryRow(question.pointer(), label, List.of(), List.copyOf(elements), null));
+    }
+
+    private SummaryRow row(Question question) {
+        JsonNode answer = answers.at(question.pointer());
+        boolean isFile = question.kind() == Question.Kind.FILE;
+        List<String> values = answer == null || answer.isNull() ? List.of() : values(question, answer);
+        String file = isFile && !values.isEmpty() ? values.get(0) : null;
+        return new SummaryRow(question.pointer(), naming.label(question), values, List.of(), file);
+    }
+
+    List<String> values(Question question, JsonNode answer) {
+        if (question.kind() == Question.Kind.CHECKBOXES && answer.isArray()) {
+            return answer.valueStream().map(each -> chosen(question, each)).toList();
+        }
+        if (question.kind() == Question.Kind.FILE && answer.isObject()) {
+            return List.of(answer.path("id").asString(""));
+        }
+        return List.of(value(question, answer));
+    }
+
+    private String value(Question question, JsonNode answer) {
+        String raw = Choices.sent(answer);
+        if (!question.choices().isEmpty()) {
+            return chosen(question, answer);
+        }
+        if (answer.isBoolean()) {
+            return words.get(answer.booleanValue() ? "yes" : "no");
+        }
+        if (answer.isNumber()) {
+            return number(answer.decimalValue());
+        }
+        if (!answer.isString()) {
+            return raw;
+        }
+        if (question.options().mask() != null) {
+            return question.options().mask().shown(raw);
+        }
+        if (question.isAmount()) {
+            return amount(raw);
+        }
+        String format = question.format() == null ? "" : question.format();
+        return switch (format) {
+            case "date" -> date(raw);
+            case "date-time" -> moment(raw);
+            case "country", "currency" ->
+                CodeNames.of(format, locale.getLanguage()).getOrDefault(raw, raw);
+            default -> question.kind() == Question.Kind.DATE ? date(raw) : raw;
+        };
+    }
+
+    private String chosen(Question question, JsonNode answer) {
+        for (int i = 0; i < question.choices().size(); i++) {
+            if (Choices.sent(question.choices().value(i)).equals(Choices.sent(answer))) {
+                return naming.choices(question).get(i);
+            }
+        }
+        Map<String, String> names =
+                CodeNames.of(question.format() == null ? "" : question.format(), locale.getLanguage());
+        return names.getOrDefault(Choices.sent(answer), Choices.sent(answer));
+    }
+
+    /** An amount with its currency is one answer; null for any other group. */
+    private @Nullable String money(Question group) {
+        JsonNode answer = answers.at(group.pointer());
+        if (answer == null
+                || answer.size() != 2
+                || !answer.path("amount").isString()
+                || !answer.path("currency").isString()) {
+            return null;
+        }
+        return amount(answer.get("amount").stringValue()) + " "
+                + answer.get("currency").stringValue();
+    }
+
+    private String amount(String raw) {
+        if (!raw.matches("[0-9]{1,30}\\.[0-9]{2}")) {
+            return raw;
+        }
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(new BigDecimal(raw));
+    }
+
+    private String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(30);
+        return format.format(number);
+    }
+
+    private String date(String raw) {
+        try {
+            return LocalDate.parse(raw)
+                    .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+        } catch (DateTimeParseException e) {
+            return raw;
+        }
+    }
+
+    private String moment(String raw) {
+        try {
+            return OffsetDateTime.parse(raw)
+                    .atZoneSameInstant(Entering.ZONE)
+                    .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                            .withLocale(locale));
+        } catch (DateTimeParseException e) {
+            return raw;
+        }
+    }
+}
