@@ -33,7 +33,11 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(AUDIENCES)
             .or()
-            .resideInAnyPackage("org.licet.server.api..", "org.licet.server.account..", "org.licet.server.page..")
+            .resideInAnyPackage(
+                    "org.licet.server.api..",
+                    "org.licet.server.account..",
+                    "org.licet.server.page..",
+                    "org.licet.server.wording..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -51,7 +55,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingIsSharedThroughAnAudience = noClasses()
             .that()
-            .resideInAnyPackage("org.licet.server.api..", "org.licet.server.account..", "org.licet.server.page..")
+            .resideInAnyPackage(
+                    "org.licet.server.api..",
+                    "org.licet.server.account..",
+                    "org.licet.server.page..",
+                    "org.licet.server.wording..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(AUDIENCES);

@@ -10,6 +10,7 @@ import org.licet.engine.notification.Notices;
 import org.licet.engine.notification.Notices.Notice;
 import org.licet.server.api.Paging;
 import org.licet.server.api.Paging.Listed;
+import org.licet.server.wording.NoticeTexts;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;

@@ -1,4 +1,4 @@
-package org.licet.server.applicant;
+package org.licet.server.wording;
 
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Notices in words: the bundle {@code notices}, by kind. */
 @Component
-class NoticeTexts {
+public class NoticeTexts {
 
     private static final Texts TEXTS = new Texts("notices");
 
@@ -22,7 +22,7 @@ class NoticeTexts {
     }
 
     /** Arguments: 0 title of the authorization, 1 number of the entry, 2 reference of the file, 3 date, 4 reasons. */
-    String of(Notice notice, Locale language) {
+    public String of(Notice notice, Locale language) {
         String kind = notice.kind().key();
         String key = notice.because() != null && TEXTS.has(language, kind + ".because") ? kind + ".because" : kind;
         return TEXTS.get(

@@ -1,4 +1,4 @@
-package org.licet.server.applicant;
+package org.licet.server.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.licet.server.applicant;
+package org.licet.server.wording;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Says in plain words where a file stands, what is awaited of whom, and until when. */
 @Component
-final class Standing {
+public final class Standing {
 
     private static final Texts TEXTS = new Texts("standing");
 
@@ -41,9 +41,9 @@ final class Standing {
      * @param waitingFor a sentence for each who is awaited; empty when nobody is
      * @param due when the decision is due, or why it is not; null once there is one
      */
-    record StandingJson(String stage, String text, List<String> waitingFor, @Nullable String due) {}
+    public record StandingJson(String stage, String text, List<String> waitingFor, @Nullable String due) {}
 
-    StandingJson of(Actor reader, ApplicationView file, Locale language) {
+    public StandingJson of(Actor reader, ApplicationView file, Locale language) {
         Description description = catalogue.version(file.version()).description();
         ZoneId zone = calendars.calendar(description.calendar()).zone();
         return new StandingJson(
@@ -65,7 +65,7 @@ final class Standing {
     }
 
     /** A kind of event in words. */
-    static String event(String kind, Locale language) {
+    public static String event(String kind, Locale language) {
         String key = "event." + kind;
         return TEXTS.has(language, key) ? TEXTS.get(language, key) : kind;
     }
