@@ -77,8 +77,12 @@ final class DefaultUi {
         return isObject(entry) || "array".equals(entry.type());
     }
 
-    private static boolean isObject(FormIndex.Entry entry) {
-        return "object".equals(entry.type());
+    /** A group of questions; an attachment is one question, though its answer is a group. */
+    private boolean isObject(FormIndex.Entry entry) {
+        List<FormIndex.Entry> inside = inside(entry);
+        boolean isAttachment =
+                inside.size() == 1 && "attachment-id".equals(inside.get(0).text("format"));
+        return "object".equals(entry.type()) && !isAttachment;
     }
 
     private static String label(FormIndex.Entry entry) {

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.NullNode;
 
 /**
  * Between an answer and what stands in its input: how it is shown to be changed, and what becomes of what was typed.
@@ -293,9 +292,5 @@ final class Entering {
         return clock.getSecond() == 0
                 ? clock.toString().substring(0, 5)
                 : clock.withNano(0).toString();
-    }
-
-    static JsonNode orNull(@Nullable JsonNode value) {
-        return value == null ? NullNode.getInstance() : value;
     }
 }

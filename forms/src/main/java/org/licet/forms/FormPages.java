@@ -32,7 +32,8 @@ public interface FormPages {
     /**
      * The fields of a page as HTML, to stand inside the caller's {@code <form method="post">}
      * ({@code enctype="multipart/form-data"} when {@link FormPage#hasFiles}). The caller adds the CSRF token and the
-     * buttons to go on; the first of its buttons must stand before these fields or the Enter key presses "add".
+     * buttons to go on. A page with lists begins with a hidden button without a name, so that the Enter key sends the
+     * page without any {@code action} rather than pressing the first "add" or "remove".
      *
      * @throws IllegalArgumentException when the form has no such page
      */

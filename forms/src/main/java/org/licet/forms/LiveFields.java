@@ -15,7 +15,9 @@ record LiveFields(Set<String> keys) {
             control.rules().forEach(rule -> rule.condition().collectScopes(scopes));
             Computation computation = control.computation();
             if (computation != null) {
-                scopes.addAll(computation.operands());
+                computation.operands().stream()
+                        .filter(operand -> computation.kind() != Computation.Kind.COUNT || !isList(index, operand))
+                        .forEach(scopes::add);
             }
             scopes.forEach(scope -> keys.add(scope.key()));
         }
@@ -26,6 +28,12 @@ record LiveFields(Set<String> keys) {
     boolean contains(String key) {
         return keys.stream()
                 .anyMatch(live -> live.equals(key) || live.startsWith(key + "/") || key.startsWith(live + "/"));
+    }
+
+    /** How many elements a list has changes by its buttons, which send the page by themselves. */
+    private static boolean isList(FormIndex index, Scope scope) {
+        FormIndex.Entry entry = index.get(scope);
+        return entry != null && "array".equals(entry.type());
     }
 
     private static void collect(SchemaPart part, Scope scope, Set<String> keys) {

@@ -5,18 +5,19 @@ import java.util.List;
 /** What a question, its choices and the elements of a list are called in a language. */
 record Naming(Labels labels, String language) {
 
-    /** A file in a list is called as the list's elements are, not as the id that stands for it. */
+    /** A file is called as what is attached, not as the id that stands for it. */
     String label(Question question) {
-        List<String> steps = question.scope().steps();
-        int last = steps.size() - 1;
-        boolean isElementsFile = question.kind() == Question.Kind.FILE
-                && question.type().equals("string")
-                && last > 0
-                && steps.get(last).equals("id")
-                && steps.get(last - 1).equals(Scope.EACH);
-        return isElementsFile
-                ? labels.item(new Scope(steps.subList(0, last - 1)), language)
-                : labels.label(question.scope(), language);
+        Scope scope = question.scope();
+        String label = labels.label(scope, language);
+        if (question.kind() != Question.Kind.FILE
+                || !label.equals(Fragments.labels(language).get("licet.attachment.id"))) {
+            return label;
+        }
+        Scope around = scope.parent();
+        List<String> steps = around.steps();
+        return !steps.isEmpty() && steps.get(steps.size() - 1).equals(Scope.EACH)
+                ? labels.item(around.parent(), language)
+                : labels.label(around, language);
     }
 
     String element(Question list, int number) {

@@ -52,13 +52,37 @@ final class PageHtml {
                 loose.add(Map.of("id", Anchors.of(pointer), "errors", messages));
             }
         });
-        return PageTemplates.fill("page.ftlh", Map.of("t", words.words(), "fields", items, "loose", loose));
+        return PageTemplates.fill(
+                "page.ftlh",
+                Map.of(
+                        "t",
+                        words.words(),
+                        "fields",
+                        items,
+                        "loose",
+                        loose,
+                        "lists",
+                        !page.lists().isEmpty()));
     }
 
     private List<Map<String, Object>> items(List<Placed> inside) {
         List<Map<String, Object>> items = new ArrayList<>();
-        inside.forEach(each -> items.add(item(each)));
+        for (Placed each : inside) {
+            Question question = each.question();
+            if (question == null || !showing.without().contains(question.pointer())) {
+                items.add(item(each));
+            } else {
+                each.each(part -> told.addAll(pointers(part)));
+            }
+        }
         return items;
+    }
+
+    private static List<String> pointers(Placed placed) {
+        Question question = placed.question();
+        return question != null
+                ? List.of(question.pointer())
+                : placed instanceof Placed.Element element ? List.of(element.pointer()) : List.of();
     }
 
     private Map<String, Object> item(Placed placed) {
@@ -113,10 +137,34 @@ final class PageHtml {
             item.put("hint", hint);
         }
         List<String> messages = new ArrayList<>(errorsAt(question.pointer()));
-        if (!question.name().equals(question.pointer())) {
-            messages.addAll(errorsAt(question.name()));
+        String twin = twin(question);
+        if (twin != null) {
+            messages.addAll(errorsAt(twin));
+            item.put("twin", Anchors.of(twin));
         }
         item.put("errors", messages);
+    }
+
+    /** What is wrong with an attachment may be said of it or of its id: both are this one question. */
+    private @Nullable String twin(Question question) {
+        if (question.kind() != Question.Kind.FILE) {
+            return null;
+        }
+        if (!question.name().equals(question.pointer())) {
+            return question.name();
+        }
+        Scope around = question.scope().parent();
+        long fields = plan.index.entries().keySet().stream()
+                .filter(key -> key.startsWith(around.key() + "/"))
+                .count();
+        boolean isAlone = question.pointer().endsWith("/id")
+                && fields == 1
+                && !around.steps().isEmpty();
+        boolean isElement =
+                isAlone && around.steps().get(around.steps().size() - 1).equals(Scope.EACH);
+        return isAlone && !isElement
+                ? question.pointer().substring(0, question.pointer().lastIndexOf('/'))
+                : null;
     }
 
     private List<String> errorsAt(String pointer) {
@@ -176,6 +224,7 @@ final class PageHtml {
             case DATE, DATE_TIME -> {
                 TypedDate date = entering.shownDate(question, answer);
                 item.put("kind", "date");
+                item.putIfAbsent("hint", words.get("date.hint"));
                 item.put("day", date.day());
                 item.put("month", date.month());
                 item.put("year", date.year());

@@ -75,8 +75,7 @@ final class QuestionReader {
                     : choicesOfElements(parts);
         }
         List<String> steps = scope.steps();
-        Scope parent = new Scope(steps.subList(0, steps.size() - 1));
-        return Choices.of(parts, plan.index.get(parent), steps.get(steps.size() - 1));
+        return Choices.of(parts, plan.index.get(scope.parent()), steps.get(steps.size() - 1));
     }
 
     /** A list of choices is asked as one question. */

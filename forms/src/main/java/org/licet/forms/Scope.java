@@ -70,6 +70,11 @@ record Scope(List<String> steps) {
         return text.toString();
     }
 
+    /** The place around this one. */
+    Scope parent() {
+        return new Scope(steps.subList(0, steps.size() - 1));
+    }
+
     boolean isRepeated() {
         return steps.contains(EACH);
     }

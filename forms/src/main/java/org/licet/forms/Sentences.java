@@ -50,6 +50,8 @@ final class Sentences {
     String of(String code, Scope scope, String pointer, JsonNode value, JsonNode answers, String language) {
         return switch (code) {
             case "type" -> say(code, typeKey(value), scope, pointer, answers, language, Map.of());
+            case "format.date" ->
+                say(code, dateKey(Pointers.find(answers, pointer)), scope, pointer, answers, language, Map.of());
             case "const" -> constant(value, scope, pointer, answers, language);
             case "minLength" ->
                 say(
@@ -89,6 +91,17 @@ final class Sentences {
         String name = type.isArray() ? type.path(0).asString("") : type.asString("");
         String key = "type." + name;
         return Messages.knows(key) ? key : "invalid";
+    }
+
+    /** What was typed in three parts is not to be told how dates are written. */
+    private static String dateKey(@Nullable JsonNode value) {
+        String[] parts = value == null ? new String[0] : value.asString("").split("-", -1);
+        if (parts.length != 3) {
+            return "format.date";
+        }
+        return parts[0].isBlank() || parts[1].isBlank() || parts[2].isBlank()
+                ? "format.date.parts"
+                : "format.date.real";
     }
 
     private static String missingKey(Survey.Asked field) {

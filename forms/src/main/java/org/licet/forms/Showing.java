@@ -1,5 +1,6 @@
 package org.licet.forms;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param open pointers that may be changed, with everything under them; null when all may. Other fields are shown as
  *     text that cannot be changed
  * @param files attachment id to the text that stands for the file (its name and size)
+ * @param without pointers of fields and lists that the caller shows by itself; what their inputs send is read as usual
  * @param uploads which files may be chosen; null when nothing is said of it
  */
 public record Showing(
@@ -21,6 +23,7 @@ public record Showing(
         Asking asking,
         @Nullable Set<String> open,
         Map<String, String> files,
+        Set<String> without,
         @Nullable Uploads uploads) {
 
     /**
@@ -35,6 +38,7 @@ public record Showing(
         errors = List.copyOf(errors);
         open = open == null ? null : Set.copyOf(open);
         files = Map.copyOf(files);
+        without = Set.copyOf(without);
     }
 
     public Showing(
@@ -43,22 +47,28 @@ public record Showing(
             Asking asking,
             @Nullable Set<String> open,
             Map<String, String> files) {
-        this(answers, errors, asking, open, files, null);
+        this(answers, errors, asking, open, files, Set.of(), null);
     }
 
     public static Showing of(ObjectNode answers, Asking asking) {
-        return new Showing(answers, List.of(), asking, null, Map.of(), null);
+        return new Showing(answers, List.of(), asking, null, Map.of(), Set.of(), null);
     }
 
     public Showing withErrors(List<FieldError> errors) {
-        return new Showing(answers, errors, asking, open, files, uploads);
+        return new Showing(answers, errors, asking, open, files, without, uploads);
     }
 
     public Showing withOpen(@Nullable Set<String> open) {
-        return new Showing(answers, errors, asking, open, files, uploads);
+        return new Showing(answers, errors, asking, open, files, without, uploads);
     }
 
     public Showing withFiles(Map<String, String> files, Uploads uploads) {
-        return new Showing(answers, errors, asking, open, files, uploads);
+        return new Showing(answers, errors, asking, open, files, without, uploads);
+    }
+
+    public Showing without(String pointer) {
+        Set<String> more = new HashSet<>(without);
+        more.add(pointer);
+        return new Showing(answers, errors, asking, open, files, more, uploads);
     }
 }

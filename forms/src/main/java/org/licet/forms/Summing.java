@@ -85,6 +85,7 @@ final class Summing {
         boolean single = list.elements().stream()
                 .allMatch(element -> element.inside().size() == 1
                         && element.inside().get(0) instanceof Placed.Field field
+                        && field.question().kind() != Question.Kind.FILE
                         && field.question().pointer().equals(element.pointer()));
         if (single) {
             List<String> values = new ArrayList<>();
@@ -96,12 +97,18 @@ final class Summing {
         }
         List<SummaryRow> elements = new ArrayList<>();
         for (Placed.Element element : list.elements()) {
-            elements.add(new SummaryRow(
-                    element.pointer(),
-                    naming.element(question, element.number()),
-                    List.of(),
-                    rows(element.inside()),
-                    null));
+            String name = naming.element(question, element.number());
+            List<SummaryRow> inside = rows(element.inside());
+            boolean isFile = inside.size() == 1 && inside.get(0).file() != null;
+            elements.add(
+                    isFile
+                            ? new SummaryRow(
+                                    element.pointer(),
+                                    name,
+                                    inside.get(0).values(),
+                                    List.of(),
+                                    inside.get(0).file())
+                            : new SummaryRow(element.pointer(), name, List.of(), inside, null));
         }
         rows.add(new SummaryRow(question.pointer(), label, List.of(), List.copyOf(elements), null));
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +46,37 @@ class ExamplePackagesTest {
                 }
             }
         }
+    }
+
+    /** Prints how long a page takes; only what is out of all proportion is an error. */
+    @Test
+    void rendersAPageInAFewMilliseconds() throws IOException {
+        Form form = FormSet.compile(sources("transport-certificate")).form("application");
+        Showing showing = Showing.of((ObjectNode) form.schema().at("/examples/0"), Sources.in("ro"));
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 200; i++) {
+            long start = System.nanoTime();
+            form.pages().html("vehicles", showing);
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        System.out.printf("a page of the transport example: %.2f ms warm%n", best / 1e6);
+        assertThat(best).isLessThan(200_000_000L);
+    }
+
+    @Test
+    void marksOnlyWhatOtherFieldsDependOn() throws IOException {
+        Form form = FormSet.compile(sources("transport-certificate")).form("application");
+        ObjectNode example = (ObjectNode) form.schema().at("/examples/0");
+
+        assertThat(live(form, "permit", example)).containsOnly("/permitType");
+        assertThat(live(form, "vehicles", example)).isEmpty();
+    }
+
+    private static List<String> live(Form form, String page, ObjectNode answers) {
+        return Browser.open(form, page, answers, Sources.ENGLISH)
+                .document()
+                .select("[data-licet-live]")
+                .eachAttr("name");
     }
 
     private static void roundTrip(Form form, ObjectNode example, Asking asking) {
