@@ -31,6 +31,7 @@ public interface Drafts {
      * @throws UnknownDraft also when it is another's, or submitted meanwhile
      * @throws WrongAnswers
      * @throws ApplicantUnidentified
+     * @throws CounterRefused
      */
     FilingApplication.Receipt submit(Actor by, String id, java.util.Locale language);
 
@@ -39,7 +40,7 @@ public interface Drafts {
 
     /**
      * @param body as in the body of a filing: {@code data}, {@code attachments} (a list of {@code {document,
-     *     attachment}}), {@code applicant}, {@code incomplete}
+     *     attachment}}), {@code applicant}, {@code incomplete}, {@code counter} ({@code {kind, id, name, confirmed}})
      */
     record Draft(
             String id,
