@@ -1,7 +1,5 @@
 package org.licet.server.clerk;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,13 +50,11 @@ final class TasksController {
     private static final List<String> ACTIONS = List.of("claim", "release", "assign", "complete");
 
     private final Tasks tasks;
-    private final Counter completed;
+    private final CompletedTasks completed;
 
-    TasksController(Tasks tasks, MeterRegistry metrics) {
+    TasksController(Tasks tasks, CompletedTasks completed) {
         this.tasks = tasks;
-        this.completed = Counter.builder("licet.tasks.completed")
-                .description("Tasks completed through this node")
-                .register(metrics);
+        this.completed = completed;
     }
 
     @GetMapping
@@ -188,7 +184,7 @@ final class TasksController {
     @PostMapping("/{id}/completion")
     Outcome complete(Actor by, @PathVariable String id, @RequestBody Completion body, Locale language) {
         tasks.complete(by, id, Bodies.required(body.data(), "data"), language);
-        completed.increment();
+        completed.count(1);
         return new Outcome(id, "done", null, null);
     }
 
@@ -210,7 +206,7 @@ final class TasksController {
         if (dryRun) {
             return new Outcomes(outcomes);
         }
-        completed.increment(IntStream.range(0, outcomes.size())
+        completed.count(IntStream.range(0, outcomes.size())
                 .filter(i -> orders.get(i).action().equals("complete")
                         && outcomes.get(i).outcome().equals("done"))
                 .count());

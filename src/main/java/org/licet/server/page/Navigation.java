@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Navigation {
 
+    /** For those who work here all day; scripts/shortcuts.js. */
+    private static final Map<String, String> KEYS = Map.of("/work", "g w", "/oversight", "g o", "/registers", "g r");
+
     private final Mandates mandates;
 
     Navigation(Mandates mandates) {
@@ -41,6 +44,7 @@ class Navigation {
 
     private static void add(List<Map<String, Object>> places, String href, String key, String path, Locale language) {
         boolean here = path.equals(href) || path.startsWith(href + "/");
-        places.add(Map.of("href", href, "text", Texting.get(language, key), "here", here));
+        places.add(Map.of(
+                "href", href, "text", Texting.get(language, key), "here", here, "key", KEYS.getOrDefault(href, "")));
     }
 }

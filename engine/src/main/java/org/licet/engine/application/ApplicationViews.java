@@ -25,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 class ApplicationViews implements Applications {
 
     private static final String LIST = "mine";
-    private static final String PREVIOUS = "previous";
-    private static final int MOST_PREVIOUS = 50;
 
     private final ApplicationMapper applications;
     private final AttachmentMapper attachments;
@@ -69,48 +67,32 @@ class ApplicationViews implements Applications {
     }
 
     @Override
-    public Page<ApplicationRow> mine(Actor by, MineFilter filter, @Nullable String after, int limit) {
+    public Page<ApplicationRow> mine(Actor by, @Nullable String after, int limit) {
         int size = Position.limit(limit);
-        Instant now = clock.instant();
-        List<OwnFile> rows = applications.ofParties(
-                by.login(), mandates.today(), now, filter, Position.decode(LIST, after), size + 1);
-        return Position.page(LIST, rows, size, OwnFile::position, row -> row.row(now));
-    }
-
-    @Override
-    @Transactional
-    public Optional<Page<PreviousRow>> previous(
-            Actor by, ApplicationReference reference, @Nullable String reason, @Nullable String after, int limit) {
-        Position before = Position.decode(PREVIOUS, after);
-        if (!access.work(by, reference, reason, "previous")) {
-            return Optional.empty();
-        }
-        int size = Math.min(Position.limit(limit), MOST_PREVIOUS);
-        List<ApplicationRecord> rows = applications.previous(reference.value(), access.reader(by), before, size + 1);
-        return Optional.of(Position.page(
-                PREVIOUS,
+        List<ApplicationRecord> rows =
+                applications.ofParties(by.login(), mandates.today(), Position.decode(LIST, after), size + 1);
+        return Position.page(
+                LIST,
                 rows,
                 size,
                 row -> new Position(row.filedAt(), row.reference()),
-                row -> new PreviousRow(
+                row -> new ApplicationRow(
                         row.id(),
                         row.version(),
-                        row.operation(),
+                        row.applicantName(),
                         row.filedAt(),
-                        Stage.of(row.stage()),
-                        row.outcome(),
-                        row.registerId(),
-                        row.entryNumber())));
+                        row.caseFile().decisionDue(),
+                        Stage.of(row.stage())));
     }
 
     @Override
     @Transactional
     public Optional<List<Event>> events(Actor by, ApplicationReference reference, @Nullable String reason) {
-        return access.read(by, reference, reason, "events").map(seen -> timeLine(row(reference), seen.owner()));
+        return access.read(by, reference, reason, "events").map(seen -> timeLine(row(reference)));
     }
 
-    /** What happened, and who read: readings are events to the person concerned. Notes are the agency's alone. */
-    private List<Event> timeLine(ApplicationRecord file, boolean owner) {
+    /** What happened, and who read: readings are events to the person concerned. */
+    private List<Event> timeLine(ApplicationRecord file) {
         Stream<Event> readings = reads.of(file.reference()).stream()
                 .map(read -> new Event(
                         file.packageId(),
@@ -121,9 +103,7 @@ class ApplicationViews implements Applications {
                         read.reason(),
                         read.taskId(),
                         Map.of("what", read.what())));
-        Stream<Event> events = log.of(file.packageId(), file.reference()).stream()
-                .filter(event -> !owner || !event.kind().equals(StoredNotes.KIND));
-        return Stream.concat(events, readings)
+        return Stream.concat(log.of(file.packageId(), file.reference()).stream(), readings)
                 .sorted(Comparator.comparing(Event::at))
                 .toList();
     }

@@ -11,11 +11,7 @@ import org.licet.engine.access.ApplicantKind;
 import org.licet.engine.calendar.Span;
 import org.licet.forms.DataCondition;
 
-/**
- * {@code package.yaml}, read and typed.
- *
- * @param lifeEvents by which people find it in the catalogue; none where it fits none
- */
+/** {@code package.yaml}, read and typed. */
 public record Description(
         String id,
         Category category,
@@ -31,13 +27,11 @@ public record Description(
         Map<String, RefusalReason> refusalReasons,
         Map<String, LocalText> roles,
         RegisterPart register,
-        LegalLife life,
-        Set<LifeEvent> lifeEvents) {
+        LegalLife life) {
 
     public Description {
         refusalReasons = inOrder(refusalReasons);
         roles = inOrder(roles);
-        lifeEvents = Set.copyOf(lifeEvents);
     }
 
     /** Unmodifiable, in the order of the file. */

@@ -40,8 +40,7 @@ final class DescriptionReader {
             "term",
             "refusalReasons",
             "roles",
-            "register",
-            "lifeEvents");
+            "register");
     private static final Set<String> LATER = Set.of("connections", "notifications", "document", "signature");
 
     private final Findings findings;
@@ -104,8 +103,7 @@ final class DescriptionReader {
                 citing.read(root, "refusalReasons", RefusalReason::new),
                 roles(root, localTexts),
                 new RegisterPartReader(localTexts, types, enforced).read(root),
-                new LegalLifeReader(localTexts, citing, enforced).read(root),
-                lifeEvents(root));
+                new LegalLifeReader(localTexts, citing, enforced).read(root));
     }
 
     private void checkFormat(YamlPart root) {
@@ -146,13 +144,6 @@ final class DescriptionReader {
                 .collect(Collectors.toMap(ApplicantKind::key, Function.identity()));
         Set<ApplicantKind> read = EnumSet.noneOf(ApplicantKind.class);
         root.textsOf("applicants", kinds.keySet()).forEach(key -> read.add(kinds.get(key)));
-        return read;
-    }
-
-    private static Set<LifeEvent> lifeEvents(YamlPart root) {
-        Set<LifeEvent> read = EnumSet.noneOf(LifeEvent.class);
-        root.textsOf("lifeEvents", LifeEvent.keys())
-                .forEach(key -> LifeEvent.of(key).ifPresent(read::add));
         return read;
     }
 

@@ -61,7 +61,6 @@ final class FieldTitles {
                         r.entry(),
                         fields,
                         r.reminders()),
-                d.life(),
-                d.lifeEvents());
+                d.life());
     }
 }

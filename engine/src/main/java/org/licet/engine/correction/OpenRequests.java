@@ -38,7 +38,6 @@ class OpenRequests {
     private final OpenWork work;
     private final CaseProcess process;
     private final Outbox outbox;
-    private final ToldApplicants told;
     private final EventLog log;
     private final Clock clock;
 
@@ -50,7 +49,6 @@ class OpenRequests {
             OpenWork work,
             CaseProcess process,
             Outbox outbox,
-            ToldApplicants told,
             EventLog log,
             Clock clock) {
         this.corrections = corrections;
@@ -60,7 +58,6 @@ class OpenRequests {
         this.work = work;
         this.process = process;
         this.outbox = outbox;
-        this.told = told;
         this.log = log;
         this.clock = clock;
     }
@@ -83,7 +80,6 @@ class OpenRequests {
                         .map(mark -> mark.requirement() + " " + mark.place())
                         .collect(Collectors.joining(", ")));
         append(file, "correction-requested", now, by, note, taskId, detail);
-        told.asked(file, description, marks, until);
         asking.suspend(file.reference(), until, by);
     }
 

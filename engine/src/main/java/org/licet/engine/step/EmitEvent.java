@@ -36,7 +36,6 @@ class EmitEvent implements Step {
             "entry-issued",
             "entry-changed",
             "read",
-            "note",
             "withdrawn",
             "lapsed",
             "reopened",

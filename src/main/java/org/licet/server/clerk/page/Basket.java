@@ -1,0 +1,128 @@
+package org.licet.server.clerk.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.licet.engine.access.Actor;
+import org.licet.engine.task.SavedViews;
+import org.licet.engine.task.Tasks;
+import org.licet.engine.task.Tasks.TaskRow;
+import org.licet.server.api.Addresses;
+import org.licet.server.page.Page;
+import org.springframework.stereotype.Component;
+
+/** The work basket as its page shows it. */
+@Component
+class Basket {
+
+    /** As many as can be looked over without scrolling for long; batches take 100. */
+    private static final int LENGTH = 25;
+
+    private final Tasks tasks;
+    private final SavedViews views;
+    private final BasketFilters filters;
+    private final Words words;
+
+    Basket(Tasks tasks, SavedViews views, BasketFilters filters, Words words) {
+        this.tasks = tasks;
+        this.views = views;
+        this.filters = filters;
+        this.words = words;
+    }
+
+    Map<String, @Nullable Object> show(Actor by, Page page, BasketAddress address, @Nullable String after) {
+        org.licet.engine.record.Page<TaskRow> found = tasks.list(by, address.query(), after, LENGTH);
+        Map<String, @Nullable Object> model = new LinkedHashMap<>();
+        model.put("queues", queues(by, page, address));
+        model.put("rows", rows(by, page, found.items()));
+        model.put("columns", columns(page, address));
+        model.put("queue", address.queue());
+        model.put("fields", filters.fields(by, page, address));
+        model.put("tags", filters.tags(page, address));
+        model.put("bare", address.bare());
+        model.put("given", address.given());
+        model.put("here", address.toString());
+        model.put("first", after == null ? "" : address.toString());
+        model.put("next", found.next() == null ? "" : address.with("after", found.next()));
+        model.put("views", views(by, address));
+        model.put("supervises", Doors.supervises(by));
+        return model;
+    }
+
+    private List<Map<String, Object>> queues(Actor by, Page page, BasketAddress address) {
+        Map<String, Long> counts = tasks.counts(by);
+        List<Map<String, Object>> queues = new ArrayList<>();
+        for (String queue : BasketAddress.QUEUES) {
+            if (!queue.equals("escalated") || Doors.supervises(by)) {
+                queues.add(Map.of(
+                        "text", page.text("work.queue." + queue),
+                        "href", address.with("queue", queue),
+                        "current", queue.equals(address.queue()),
+                        "count", counts.getOrDefault(queue, 0L).toString()));
+            }
+        }
+        return queues;
+    }
+
+    private List<Map<String, Object>> rows(Actor by, Page page, List<TaskRow> found) {
+        Map<String, String> people = new HashMap<>();
+        return found.stream().map(row -> row(by, page, row, people)).toList();
+    }
+
+    private Map<String, Object> row(Actor by, Page page, TaskRow row, Map<String, String> people) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("id", row.id());
+        shown.put("href", Addresses.path("work", "tasks", row.id()));
+        shown.put("title", row.title());
+        shown.put("reference", row.application().value());
+        shown.put("authorization", words.authorization(row.authorization(), page.language()));
+        shown.put("opinion", row.kind().equals("opinion"));
+        shown.put("stage", Words.stage(row.stage(), page));
+        shown.put("applicant", row.applicantName() == null ? "" : row.applicantName());
+        shown.put("who", who(by, page, row, people));
+        shown.put("due", page.day(row.due()));
+        shown.put("away", words.away(row.due(), page));
+        shown.put("came", page.day(row.createdAt()));
+        shown.put("separated", row.separated());
+        shown.put("alerts", Words.alerts(row.alerts(), page));
+        return shown;
+    }
+
+    private String who(Actor by, Page page, TaskRow row, Map<String, String> people) {
+        String assignee = row.assignee();
+        if (assignee == null) {
+            return page.text("work.nobody");
+        }
+        return assignee.equals(by.login()) ? page.text("work.you") : people.computeIfAbsent(assignee, words::person);
+    }
+
+    /** Headings that sort: each leads to its own order, a second time to the other way round. */
+    private static Map<String, Map<String, String>> columns(Page page, BasketAddress address) {
+        Map<String, Map<String, String>> columns = new LinkedHashMap<>();
+        for (String key : List.of("due", "created")) {
+            String sort = address.sort();
+            boolean up = sort.equals(key);
+            columns.put(
+                    key,
+                    Map.of(
+                            "text", page.text("work.column." + key),
+                            "href", address.with("sort", up ? "-" + key : key),
+                            "sort", up ? "ascending" : sort.equals("-" + key) ? "descending" : ""));
+        }
+        return columns;
+    }
+
+    private List<Map<String, Object>> views(Actor by, BasketAddress address) {
+        String here = address.asQuery();
+        return views.list(by).stream()
+                .map(view -> Map.<String, Object>of(
+                        "id", view.id(),
+                        "name", view.name(),
+                        "href", BasketAddress.PATH + "?" + view.query(),
+                        "current", view.query().equals(here)))
+                .toList();
+    }
+}
