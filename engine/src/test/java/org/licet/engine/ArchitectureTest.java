@@ -40,8 +40,10 @@ class ArchitectureTest {
             Map.entry("act", Set.of("record", "access", "catalogue", "calendar", "application", "register")),
             Map.entry("payment", Set.of("record", "access", "catalogue", "calendar", "application", "act")),
             Map.entry("term", Set.of("record", "access", "catalogue", "calendar", "application", "act")),
-            // asked for by the clerk who has a task
-            Map.entry("correction", Set.of("record", "access", "catalogue", "calendar", "application", "task")),
+            // asked for by the clerk who has a task; the applicant is told
+            Map.entry(
+                    "correction",
+                    Set.of("record", "access", "catalogue", "calendar", "application", "task", "notification")),
             Map.entry("opinion", Set.of("record", "access", "catalogue", "calendar", "application", "task", "act")),
             // limits follow files, registers know nothing of them: beside the register, not in it
             Map.entry("allotment", Set.of("record", "access", "catalogue", "calendar", "application")),

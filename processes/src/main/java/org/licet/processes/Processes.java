@@ -2,6 +2,7 @@ package org.licet.processes;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,12 @@ public interface Processes {
 
     /** Element ids passed (completed or cancelled) and active in a case, for the view of where a file stands. */
     Passage passage(String instanceId);
+
+    /** The same in the case's own drawing only, without what it has called. */
+    Passage ownPassage(String instanceId);
+
+    /** A process of a deployed model file as a list; empty when the file does not draw that process. */
+    Optional<Outline> outline(byte[] file, String processId);
 
     /** Hand-driven: runs every job that is due now, including those that become due on the way; for tests, scenarios. */
     int runDueJobs();

@@ -2,6 +2,7 @@ package org.licet.server.api;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Deputies.DeputyshipRefused;
@@ -13,6 +14,7 @@ import org.licet.engine.application.Attachments.RefusedUpload;
 import org.licet.engine.application.ClosingFiles.FileNotOver;
 import org.licet.engine.application.ClosingFiles.FileOver;
 import org.licet.engine.application.ClosingFiles.UnknownFile;
+import org.licet.engine.application.CounterRefused;
 import org.licet.engine.application.Decisions.AlreadyDecided;
 import org.licet.engine.application.Decisions.TermSuspended;
 import org.licet.engine.application.Decisions.UndeclaredReason;
@@ -37,10 +39,12 @@ import org.licet.engine.task.SavedViews.UnknownView;
 import org.licet.engine.task.SavedViews.ViewRefused;
 import org.licet.engine.task.Tasks.TaskConflict;
 import org.licet.engine.task.Tasks.UnknownTask;
+import org.licet.forms.FieldError;
 import org.licet.processes.IncidentGone;
 import org.licet.processes.TaskGone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /** What the engine's refusals are on the wire. */
@@ -59,6 +63,9 @@ final class EngineRefusals {
         }
         if (failure instanceof ApplicantUnidentified unidentified) {
             return applicant(unidentified);
+        }
+        if (failure instanceof CounterRefused counter) {
+            return counter(counter);
         }
         if (failure instanceof TaskConflict conflict) {
             return Refusal.of(409, "task-" + conflict.code(), conflict.about());
@@ -163,6 +170,19 @@ final class EngineRefusals {
         return candidates.isEmpty()
                 ? Refusal.of(422, "no-applicant")
                 : Refusal.of(422, "which-applicant").with("candidates", candidates);
+    }
+
+    private static Refusal counter(CounterRefused refused) {
+        if (refused.wrong().isEmpty()) {
+            return Refusal.of(403, refused.code());
+        }
+        Locale language = LocaleContextHolder.getLocale();
+        return Refusal.body(refused.wrong().stream()
+                .map(wrong -> new FieldError(
+                        wrong.field().equals("applicant") ? "/applicant" : "/counter/" + wrong.field(),
+                        wrong.code(),
+                        Problems.text(language, "wrong-counter." + wrong.code())))
+                .toList());
     }
 
     static Refusal reason() {

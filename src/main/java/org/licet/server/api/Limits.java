@@ -1,6 +1,7 @@
 package org.licet.server.api;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -53,9 +54,12 @@ public record Limits(
     }
 
     long bodyOf(String path) {
-        DataSize cap = path.startsWith("/api/v1/attachments")
-                ? upload
-                : path.startsWith("/api/v1/packages") ? packageZip : body;
+        DataSize cap = mayUpload(path) ? upload : path.startsWith("/api/v1/packages") ? packageZip : body;
         return cap.toBytes();
+    }
+
+    /** Pages whose forms may hold a file; without one Tomcat caps them further. */
+    private static boolean mayUpload(String path) {
+        return Stream.of("/api/v1/attachments", "/drafts/", "/my/", "/work/").anyMatch(path::startsWith);
     }
 }

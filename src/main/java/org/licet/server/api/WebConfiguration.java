@@ -19,7 +19,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** Puts our argument resolvers, limits and languages into Spring MVC. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Limits.class)
+@EnableConfigurationProperties({Limits.class, Agencies.class})
 class WebConfiguration implements WebMvcConfigurer {
 
     private final Limits limits;

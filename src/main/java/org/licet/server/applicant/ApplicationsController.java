@@ -2,23 +2,23 @@ package org.licet.server.applicant;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
 import org.licet.engine.allotment.Competitions;
+import org.licet.engine.application.Alert;
 import org.licet.engine.application.ApplicationReference;
 import org.licet.engine.application.Applications;
 import org.licet.engine.application.Applications.ApplicationRow;
-import org.licet.engine.application.Applications.ReadReason;
-import org.licet.engine.application.Applications.ReasonNeeded;
+import org.licet.engine.application.Applications.MineFilter;
 import org.licet.engine.application.Attachments;
 import org.licet.engine.application.Attachments.Content;
 import org.licet.engine.record.Event;
 import org.licet.server.api.Paging;
 import org.licet.server.api.Paging.Listed;
+import org.licet.server.api.Reasons;
 import org.licet.server.api.Refusal;
 import org.licet.server.wording.Standing;
 import org.licet.server.wording.Standing.StandingJson;
@@ -56,12 +56,20 @@ final class ApplicationsController {
         this.competitions = competitions;
     }
 
+    /**
+     * @param party id of one of those for whom the account may act
+     * @param state {@code open} or {@code over}
+     */
     @GetMapping
     Listed<Row> mine(
             Actor by,
+            @RequestParam(required = false) @Nullable String party,
+            @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return Listed.of(applications.mine(by, after, Paging.limit(limit)), Row::of);
+        String asked = Paging.oneOf("state", state, List.of("open", "over"));
+        MineFilter filter = new MineFilter(party, asked == null ? null : asked.equals("over"));
+        return Listed.of(applications.mine(by, filter, after, Paging.limit(limit)), Row::of);
     }
 
     @GetMapping("/{reference}")
@@ -71,7 +79,7 @@ final class ApplicationsController {
             @RequestParam(required = false) @Nullable String reason,
             Locale language) {
         return applications
-                .find(by, new ApplicationReference(reference), declared(reason))
+                .find(by, new ApplicationReference(reference), Reasons.declared(reason))
                 .map(seen -> ApplicationJson.of(
                         seen,
                         families.of(by, seen),
@@ -88,7 +96,7 @@ final class ApplicationsController {
             @RequestParam(required = false) @Nullable String reason,
             Locale language) {
         return applications
-                .find(by, new ApplicationReference(reference), declared(reason))
+                .find(by, new ApplicationReference(reference), Reasons.declared(reason))
                 .map(file -> standing.of(by, file, language))
                 .orElseThrow(Refusal::notFound);
     }
@@ -101,7 +109,7 @@ final class ApplicationsController {
             @RequestParam(required = false) @Nullable String reason,
             Locale language) {
         List<Event> events = applications
-                .events(by, new ApplicationReference(reference), declared(reason))
+                .events(by, new ApplicationReference(reference), Reasons.declared(reason))
                 .orElseThrow(Refusal::notFound);
         return new Listed<>(
                 events.stream().map(event -> EventView.of(event, language)).toList(), null);
@@ -115,7 +123,7 @@ final class ApplicationsController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String reason) {
         Content content = attachments
-                .open(by, new ApplicationReference(reference), id, declared(reason))
+                .open(by, new ApplicationReference(reference), id, Reasons.declared(reason))
                 .orElseThrow(Refusal::notFound);
         ContentDisposition asFile = ContentDisposition.attachment()
                 .filename(content.attachment().fileName(), StandardCharsets.UTF_8)
@@ -126,33 +134,50 @@ final class ApplicationsController {
                 .body(content.bytes());
     }
 
-    private static @Nullable String declared(@Nullable String reason) {
-        if (reason != null
-                && Arrays.stream(ReadReason.values())
-                        .noneMatch(known -> known.key().equals(reason))) {
-            throw new ReasonNeeded();
-        }
-        return reason;
-    }
-
+    /**
+     * @param operation asked of an entry; null for an application
+     * @param party id of the applicant
+     * @param decisionDue as the clock stands now
+     * @param suspendedAt since when the term stands still
+     * @param outcome {@code grant} or {@code refuse}; null until decided
+     * @param entry what was issued or what the operation is about
+     * @param alerts {@code due-soon}, {@code overdue}, {@code suspended}, {@code opinion-late}, {@code unpaid-late}
+     * @param yourTurn whether something is awaited of the applicant
+     */
     record Row(
             String reference,
             String authorization,
             int version,
+            @Nullable String operation,
             String applicant,
+            String party,
             Instant filedAt,
             Instant decisionDue,
-            String stage) {
+            String stage,
+            @Nullable Instant suspendedAt,
+            @Nullable String outcome,
+            ApplicationJson.@Nullable EntryRef entry,
+            List<String> alerts,
+            boolean yourTurn) {
 
         static Row of(ApplicationRow it) {
             return new Row(
                     it.reference().value(),
                     it.version().packageId(),
                     it.version().version(),
+                    it.operation(),
                     it.applicantName(),
+                    it.applicant(),
                     it.filedAt(),
                     it.decisionDue(),
-                    it.stage().key());
+                    it.stage().key(),
+                    it.suspendedAt(),
+                    it.outcome(),
+                    it.registerId() == null || it.entryNumber() == null
+                            ? null
+                            : new ApplicationJson.EntryRef(it.registerId(), it.entryNumber()),
+                    it.alerts().stream().map(Alert::key).toList(),
+                    it.yourTurn());
         }
     }
 

@@ -3,6 +3,7 @@ package org.licet.server.applicant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.catalogue.Catalogue;
+import org.licet.engine.catalogue.LifeEvent;
 import org.licet.engine.catalogue.Passport;
 import org.licet.engine.catalogue.PublishedPackage;
 import org.licet.engine.catalogue.UnknownAuthorization;
@@ -27,13 +28,22 @@ final class AuthorizationsController {
         this.catalogue = catalogue;
     }
 
+    /**
+     * @param lifeEvent by which people look for it: {@code studying}
+     * @param agency that decides
+     */
     @GetMapping
     Listed<PassportView.Row> all(
+            @RequestParam(required = false) @Nullable String lifeEvent,
+            @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         int most = Paging.limit(limit);
+        Paging.oneOf("lifeEvent", lifeEvent, LifeEvent.keys());
         List<PassportView.Row> rest = catalogue.passports().stream()
                 .map(PassportView.Row::of)
+                .filter(row -> lifeEvent == null || row.lifeEvents().contains(lifeEvent))
+                .filter(row -> agency == null || row.agency().equals(agency))
                 .filter(row -> after == null || row.id().compareTo(after) > 0)
                 .toList();
         boolean more = rest.size() > most;

@@ -10,8 +10,12 @@ import org.licet.engine.notification.Notices;
 import org.licet.engine.notification.Notices.Notice;
 import org.licet.server.api.Paging;
 import org.licet.server.api.Paging.Listed;
+import org.licet.server.api.Refusal;
 import org.licet.server.wording.NoticeTexts;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,11 +42,29 @@ final class NoticesController {
                 notice -> NoticeJson.of(notice, texts.of(notice, language)));
     }
 
+    /** How many the account has not read; 100 stands for as many or more. */
+    @GetMapping("/api/v1/notices/unread")
+    Unread unread(Actor by) {
+        return new Unread(notices.unread(by));
+    }
+
+    /** The account has read it. */
+    @PostMapping("/api/v1/notices/{id}/read")
+    ResponseEntity<Void> read(Actor by, @PathVariable long id) {
+        if (!notices.read(by, id)) {
+            throw Refusal.notFound();
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    record Unread(int count) {}
+
     /**
      * @param party who is told
      * @param application reference of the file that it is about
      * @param register of the entry that it is about
      * @param date the day that matters: until when, from when on
+     * @param read by this account
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NoticeJson(
@@ -55,7 +77,8 @@ final class NoticesController {
             @Nullable String register,
             @Nullable String number,
             @Nullable LocalDate date,
-            Instant at) {
+            Instant at,
+            boolean read) {
 
         static NoticeJson of(Notice it, String text) {
             return new NoticeJson(
@@ -68,7 +91,8 @@ final class NoticesController {
                     it.about().registerId(),
                     it.about().number(),
                     it.date(),
-                    it.at());
+                    it.at(),
+                    it.read());
         }
     }
 }

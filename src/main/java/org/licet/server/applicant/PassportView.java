@@ -6,12 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.ApplicantKind;
 import org.licet.engine.catalogue.Description;
+import org.licet.engine.catalogue.LifeEvent;
 import org.licet.engine.catalogue.Passport;
 import org.licet.forms.FormSet;
 
 /**
  * The passport of an authorization. Texts are objects of language to text.
  *
+ * @param lifeEvents by which people look for it
  * @param forms names of its forms; the schema of each is at {@code /forms/{form}}
  * @param application what an applicant sends
  * @param fees empty when nothing is to be paid
@@ -28,6 +30,7 @@ record PassportView(
         Map<String, String> summary,
         List<LegalBasisView> legalBasis,
         List<String> applicants,
+        List<String> lifeEvents,
         List<String> languages,
         String calendar,
         ApplicationPart application,
@@ -49,6 +52,7 @@ record PassportView(
             String agency,
             Map<String, String> title,
             Map<String, String> summary,
+            List<String> lifeEvents,
             TermView term) {
 
         static Row of(Passport passport) {
@@ -60,8 +64,14 @@ record PassportView(
                     it.agency(),
                     it.title().byLanguage(),
                     it.summary().byLanguage(),
+                    lifeEventsOf(it),
                     termOf(it));
         }
+    }
+
+    /** In the order of the product's list. */
+    private static List<String> lifeEventsOf(Description it) {
+        return it.lifeEvents().stream().sorted().map(LifeEvent::key).toList();
     }
 
     record LegalBasisView(String id, Map<String, String> title, @Nullable String url) {}
@@ -99,6 +109,7 @@ record PassportView(
                         .map(law -> new LegalBasisView(law.id(), law.title().byLanguage(), law.url()))
                         .toList(),
                 it.applicants().stream().map(ApplicantKind::key).sorted().toList(),
+                lifeEventsOf(it),
                 it.languages(),
                 it.calendar(),
                 new ApplicationPart(

@@ -22,8 +22,9 @@ final class HeldEntriesController {
     @GetMapping("/api/v1/entries")
     Listed<EntryJson> held(
             Actor by,
+            @RequestParam(required = false) @Nullable String party,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return Listed.of(registers.heldBy(by, after, Paging.limit(limit)), EntryJson::of);
+        return Listed.of(registers.heldBy(by, party, after, Paging.limit(limit)), EntryJson::of);
     }
 }

@@ -46,6 +46,24 @@ class AuthorizationsTest {
     }
 
     @Test
+    void findsByLifeEventAndByAgency() {
+        published.path("farm-subsidy");
+
+        Answer farming = http.get(null, "/api/v1/authorizations?lifeEvent=farming&limit=200");
+        Answer transport = http.get(null, "/api/v1/authorizations?agency=transport&limit=200");
+
+        assertThat(farming.json().get("items").findValuesAsString("id"))
+                .contains("farm-subsidy")
+                .doesNotContain(Published.TRANSPORT);
+        assertThat(transport.json().get("items").findValuesAsString("id"))
+                .contains(Published.TRANSPORT)
+                .doesNotContain("farm-subsidy");
+        assertThat(http.get(null, "/api/v1/authorizations?lifeEvent=sleeping").status())
+                .isEqualTo(400);
+        assertThat(http.get(null, path).json().at("/lifeEvents").toString()).isEqualTo("[\"carrying-goods-abroad\"]");
+    }
+
+    @Test
     void showsThePassport() {
         Answer passport = http.get(null, path);
 

@@ -11,6 +11,12 @@ public final class Roles {
     /** Records payments that the agency received. */
     public static final String CASHIER = "cashier";
 
+    /**
+     * Serves people at the counter and files for them. Whoever works on the agency's files may do so too: a small office
+     * has no one else. The role is for those who do nothing but that.
+     */
+    public static final String COUNTER = "counter";
+
     /** Runs the installation; held at the agency {@link #INSTALLATION}. */
     public static final String OPERATOR = "operator";
 

@@ -27,9 +27,21 @@ interface ApplicationMapper {
     @Nullable
     SeenApplication seen(@Param("reference") String reference, @Param("reader") Reader reader);
 
-    List<ApplicationRecord> ofParties(
+    /** Whether this reader works on it as a clerk, and not for its applicant. */
+    boolean isWorked(@Param("reference") String reference, @Param("reader") Reader reader);
+
+    List<OwnFile> ofParties(
             @Param("login") String login,
             @Param("today") LocalDate today,
+            @Param("now") Instant now,
+            @Param("filter") Applications.MineFilter filter,
+            @Param("after") @Nullable Position after,
+            @Param("rows") int rows);
+
+    /** Other files of the same applicant at the same agency, if this reader works on this one as a clerk. */
+    List<ApplicationRecord> previous(
+            @Param("reference") String reference,
+            @Param("reader") Reader reader,
             @Param("after") @Nullable Position after,
             @Param("rows") int rows);
 

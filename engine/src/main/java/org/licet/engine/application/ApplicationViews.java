@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 class ApplicationViews implements Applications {
 
     private static final String LIST = "mine";
+    private static final String PREVIOUS = "previous";
+    private static final int MOST_PREVIOUS = 50;
 
     private final ApplicationMapper applications;
     private final AttachmentMapper attachments;
@@ -67,32 +69,48 @@ class ApplicationViews implements Applications {
     }
 
     @Override
-    public Page<ApplicationRow> mine(Actor by, @Nullable String after, int limit) {
+    public Page<ApplicationRow> mine(Actor by, MineFilter filter, @Nullable String after, int limit) {
         int size = Position.limit(limit);
-        List<ApplicationRecord> rows =
-                applications.ofParties(by.login(), mandates.today(), Position.decode(LIST, after), size + 1);
-        return Position.page(
-                LIST,
+        Instant now = clock.instant();
+        List<OwnFile> rows = applications.ofParties(
+                by.login(), mandates.today(), now, filter, Position.decode(LIST, after), size + 1);
+        return Position.page(LIST, rows, size, OwnFile::position, row -> row.row(now));
+    }
+
+    @Override
+    @Transactional
+    public Optional<Page<PreviousRow>> previous(
+            Actor by, ApplicationReference reference, @Nullable String reason, @Nullable String after, int limit) {
+        Position before = Position.decode(PREVIOUS, after);
+        if (!access.work(by, reference, reason, "previous")) {
+            return Optional.empty();
+        }
+        int size = Math.min(Position.limit(limit), MOST_PREVIOUS);
+        List<ApplicationRecord> rows = applications.previous(reference.value(), access.reader(by), before, size + 1);
+        return Optional.of(Position.page(
+                PREVIOUS,
                 rows,
                 size,
                 row -> new Position(row.filedAt(), row.reference()),
-                row -> new ApplicationRow(
+                row -> new PreviousRow(
                         row.id(),
                         row.version(),
-                        row.applicantName(),
+                        row.operation(),
                         row.filedAt(),
-                        row.caseFile().decisionDue(),
-                        Stage.of(row.stage())));
+                        Stage.of(row.stage()),
+                        row.outcome(),
+                        row.registerId(),
+                        row.entryNumber())));
     }
 
     @Override
     @Transactional
     public Optional<List<Event>> events(Actor by, ApplicationReference reference, @Nullable String reason) {
-        return access.read(by, reference, reason, "events").map(seen -> timeLine(row(reference)));
+        return access.read(by, reference, reason, "events").map(seen -> timeLine(row(reference), seen.owner()));
     }
 
-    /** What happened, and who read: readings are events to the person concerned. */
-    private List<Event> timeLine(ApplicationRecord file) {
+    /** What happened, and who read: readings are events to the person concerned. Notes are the agency's alone. */
+    private List<Event> timeLine(ApplicationRecord file, boolean owner) {
         Stream<Event> readings = reads.of(file.reference()).stream()
                 .map(read -> new Event(
                         file.packageId(),
@@ -103,7 +121,9 @@ class ApplicationViews implements Applications {
                         read.reason(),
                         read.taskId(),
                         Map.of("what", read.what())));
-        return Stream.concat(log.of(file.packageId(), file.reference()).stream(), readings)
+        Stream<Event> events = log.of(file.packageId(), file.reference()).stream()
+                .filter(event -> !owner || !event.kind().equals(StoredNotes.KIND));
+        return Stream.concat(events, readings)
                 .sorted(Comparator.comparing(Event::at))
                 .toList();
     }

@@ -21,18 +21,68 @@ public interface Applications {
     Optional<ApplicationView> find(Actor by, ApplicationReference reference, @Nullable String reason);
 
     /** The files of the parties for whom the actor may act, newest first. */
-    Page<ApplicationRow> mine(Actor by, @Nullable String after, int limit);
+    Page<ApplicationRow> mine(Actor by, MineFilter filter, @Nullable String after, int limit);
 
-    /** Time line of a file that the actor may see; else empty. */
+    default Page<ApplicationRow> mine(Actor by, @Nullable String after, int limit) {
+        return mine(by, MineFilter.ALL, after, limit);
+    }
+
+    /**
+     * Other files of the applicant of this file at its agency, newest first, to a clerk of it; empty for all others and
+     * for who may act for the applicant. The reading is written down.
+     *
+     * @throws ReasonNeeded as for {@link #find}
+     */
+    Optional<Page<PreviousRow>> previous(
+            Actor by, ApplicationReference reference, @Nullable String reason, @Nullable String after, int limit);
+
+    /** Time line of a file that the actor may see, to its owner without the agency's notes; else empty. */
     Optional<List<Event>> events(Actor by, ApplicationReference reference, @Nullable String reason);
 
+    /**
+     * @param party id of one of the parties for whom the actor may act; null for all. Of any other there is nothing
+     * @param over whether decided, withdrawn or lapsed; null for all
+     */
+    record MineFilter(@Nullable String party, @Nullable Boolean over) {
+
+        public static final MineFilter ALL = new MineFilter(null, null);
+    }
+
+    /**
+     * @param operation key of the operation on an entry that is asked for; null for an application
+     * @param applicant id of the party
+     * @param decisionDue as the clock stands now
+     * @param suspendedAt since when the term stands still; null while it runs
+     * @param outcome {@code grant} or {@code refuse}; null until decided
+     * @param entryNumber null until an entry was issued, of an operation the entry that it is about
+     * @param yourTurn whether something is awaited of the applicant: a correction that may still be supplied, a fee
+     */
     record ApplicationRow(
             ApplicationReference reference,
             PackageVersion version,
+            @Nullable String operation,
+            String applicant,
             String applicantName,
             Instant filedAt,
             Instant decisionDue,
-            Stage stage) {}
+            Stage stage,
+            @Nullable Instant suspendedAt,
+            @Nullable String outcome,
+            @Nullable String registerId,
+            @Nullable String entryNumber,
+            List<Alert> alerts,
+            boolean yourTurn) {}
+
+    /** @param version the title is its package's; the others as in {@link ApplicationRow} */
+    record PreviousRow(
+            ApplicationReference reference,
+            PackageVersion version,
+            @Nullable String operation,
+            Instant filedAt,
+            Stage stage,
+            @Nullable String outcome,
+            @Nullable String registerId,
+            @Nullable String entryNumber) {}
 
     /**
      * @param due when the decision is due as the clock stands now; the receipt keeps what it said

@@ -19,6 +19,13 @@ interface AttachmentMapper {
     List<AttachmentRecord> unattached(
             @Param("login") String login, @Param("ids") Collection<String> ids, @Param("now") Instant now);
 
+    /** Those of them that are this account's, attached to nothing and not expired yet. */
+    void keep(
+            @Param("ids") Collection<String> ids,
+            @Param("login") String login,
+            @Param("now") Instant now,
+            @Param("until") Instant until);
+
     /** 0 when it is not there, another's, or attached already. */
     int attach(
             @Param("id") String id,

@@ -7,7 +7,11 @@ import org.licet.engine.access.Actor;
 import org.licet.engine.record.Page;
 import tools.jackson.databind.JsonNode;
 
-/** Save and return. A draft keeps what was typed as it was typed; it is validated when submitted. */
+/**
+ * Save and return. A draft keeps what was typed as it was typed, right or wrong; it is validated when submitted, against
+ * the version of the package that is current then: a draft holds no version back, and what a new version asks for beside
+ * the old one is told like any missing answer. Each save keeps the draft and its uploads for another 90 days.
+ */
 public interface Drafts {
 
     Draft create(Actor by, String authorization, JsonNode body);
@@ -31,6 +35,7 @@ public interface Drafts {
      * @throws UnknownDraft also when it is another's, or submitted meanwhile
      * @throws WrongAnswers
      * @throws ApplicantUnidentified
+     * @throws CounterRefused
      */
     FilingApplication.Receipt submit(Actor by, String id, java.util.Locale language);
 
@@ -38,8 +43,10 @@ public interface Drafts {
     int expire();
 
     /**
+     * @param version of the package that was current when it was saved last
+     * @param expiresAt 90 days after the last save; its uploads are kept as long
      * @param body as in the body of a filing: {@code data}, {@code attachments} (a list of {@code {document,
-     *     attachment}}), {@code applicant}, {@code incomplete}
+     *     attachment}}), {@code applicant}, {@code incomplete}, {@code counter} ({@code {kind, id, name, confirmed}})
      */
     record Draft(
             String id,

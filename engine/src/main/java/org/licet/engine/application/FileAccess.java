@@ -48,16 +48,40 @@ class FileAccess {
             return Optional.empty();
         }
         if (!seen.owner()) {
-            String given = declared(reason);
-            if (given == null && !work.isFor(by, reference)) {
-                throw new ReasonNeeded();
-            }
-            reads.add(by, reference, given == null ? ReadLog.TASK : given, null, what);
+            asClerk(by, reference, reason, what);
         }
         return Optional.of(seen);
     }
 
-    private Reader reader(Actor by) {
+    /**
+     * Whether a clerk of the agency may read what the agency keeps to itself: never who may act for the applicant.
+     *
+     * @throws ReasonNeeded as for {@link #read}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean work(Actor by, ApplicationReference reference, @Nullable String reason, String what) {
+        if (!applications.isWorked(reference.value(), reader(by))) {
+            return false;
+        }
+        asClerk(by, reference, reason, what);
+        return true;
+    }
+
+    private void asClerk(Actor by, ApplicationReference reference, @Nullable String reason, String what) {
+        String given = declared(reason);
+        if (given == null && !work.isFor(by, reference)) {
+            throw new ReasonNeeded();
+        }
+        reads.add(by, reference, given == null ? ReadLog.TASK : given, null, what);
+    }
+
+    /** Whether this person works on files of the agency, in their own right or for somebody. */
+    boolean worksAt(Actor by, String agency) {
+        return reader(by).agencies().contains(agency);
+    }
+
+    /** Who reads, for predicates in the SQL. */
+    Reader reader(Actor by) {
         Set<String> agencies = by.held().stream()
                 .filter(role -> !NO_CLERKS.contains(role.role()))
                 .map(AgencyRole::agency)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.licet.engine.access.Parties;
 import org.licet.engine.access.Party;
 import org.licet.engine.application.CaseFiles.IssuedEntry;
 import org.licet.engine.catalogue.PackageVersion;
@@ -31,6 +32,7 @@ class FiledStore {
     private final Outbox outbox;
     private final FileWatches watches;
     private final IncompleteFiling incomplete;
+    private final Parties parties;
 
     FiledStore(
             ApplicationMapper applications,
@@ -39,7 +41,8 @@ class FiledStore {
             EventLog log,
             Outbox outbox,
             FileWatches watches,
-            IncompleteFiling incomplete) {
+            IncompleteFiling incomplete,
+            Parties parties) {
         this.applications = applications;
         this.documents = documents;
         this.references = references;
@@ -47,13 +50,17 @@ class FiledStore {
         this.outbox = outbox;
         this.watches = watches;
         this.incomplete = incomplete;
+        this.parties = parties;
     }
 
     @Transactional
     public FilingApplication.Receipt store(Accepted accepted) {
         String data = Json.text(accepted.data());
-        ApplicationRecord file = insert(accepted, data);
         FilingApplication.Filing filing = accepted.filing();
+        if (filing.counter() != null) {
+            parties.remember(accepted.applicant());
+        }
+        ApplicationRecord file = insert(accepted, data);
         documents.attach(filing.by(), file.id(), filing.documents(), filing.language());
         log.append(new Event(
                 file.packageId(),
@@ -63,7 +70,7 @@ class FiledStore {
                 file.filedBy(),
                 null,
                 null,
-                detail(file, data)));
+                detail(file, data, filing.counter())));
         watches.tell(watch -> watch.filed(file.caseFile()));
         if (!accepted.missing().isEmpty()) {
             incomplete.ask(file.caseFile(), accepted.missing());
@@ -109,8 +116,11 @@ class FiledStore {
         }
     }
 
-    private static Map<String, String> detail(ApplicationRecord file, String data) {
+    private static Map<String, String> detail(ApplicationRecord file, String data, @Nullable CounterApplicant counter) {
         Map<String, String> detail = new TreeMap<>();
+        if (counter != null) {
+            detail.put("channel", "counter");
+        }
         detail.put("version", Integer.toString(file.packageVersion()));
         detail.put("receipt", file.receipt());
         detail.put("applicant", file.applicant());

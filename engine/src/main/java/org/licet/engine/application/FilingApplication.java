@@ -19,12 +19,15 @@ public interface FilingApplication {
      *     {@code /documents/} + id of the document, with the codes {@code required}, {@code unknown-document}, {@code
      *     unknown-attachment}, {@code media-type}, {@code too-large}
      * @throws ApplicantUnidentified when nobody, or more than one party, can be the applicant
+     * @throws CounterRefused when the actor may not file at the counter of the agency, or nobody like that can apply
      */
     Receipt file(Filing filing);
 
     /**
      * @param applicant id of the party applied for; null when the account has only one that the package admits
      * @param documents attachments uploaded before, each for a declared document
+     * @param counter who stands at the counter of the agency, for whom a clerk of it files; null for all others. Gives
+     *     the clerk no right beyond the filing: the file is the applicant's
      * @param incomplete file although answers or documents are missing; they become the first correction request
      */
     record Filing(
@@ -34,7 +37,21 @@ public interface FilingApplication {
             JsonNode data,
             List<DocumentRef> documents,
             boolean incomplete,
-            Locale language) {}
+            Locale language,
+            @Nullable CounterApplicant counter) {
+
+        /** By who may act for the applicant. */
+        public Filing(
+                Actor by,
+                String authorization,
+                @Nullable String applicant,
+                JsonNode data,
+                List<DocumentRef> documents,
+                boolean incomplete,
+                Locale language) {
+            this(by, authorization, applicant, data, documents, incomplete, language, null);
+        }
+    }
 
     /** @param document id of a declared document; @param attachment id of the upload */
     record DocumentRef(String document, String attachment) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
 import org.licet.engine.application.FilingApplication.DocumentRef;
 import org.licet.engine.application.FilingApplication.Filing;
@@ -14,7 +15,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Reads a filing from JSON as it was typed into a draft; what does not fit is told with its pointer. */
 final class FilingBody {
 
-    private static final Set<String> KNOWN = Set.of("data", "attachments", "applicant", "incomplete");
+    private static final Set<String> KNOWN = Set.of("data", "attachments", "applicant", "incomplete", "counter");
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -36,6 +37,7 @@ final class FilingBody {
         demand(absent(applicant) || applicant.isString(), "/applicant", "type", "a text is expected");
         demand(absent(incomplete) || incomplete.isBoolean(), "/incomplete", "type", "true or false is expected");
         List<DocumentRef> documents = documents(body.path("attachments"));
+        CounterApplicant counter = counter(body.path("counter"));
         if (!errors.isEmpty()) {
             throw new WrongAnswers(errors);
         }
@@ -46,7 +48,21 @@ final class FilingBody {
                 data.isMissingNode() ? JsonNodeFactory.instance.objectNode() : data,
                 documents,
                 incomplete.asBoolean(false),
-                language);
+                language,
+                counter);
+    }
+
+    /** What is not typed yet is empty, and told when the counter is looked at. */
+    private @Nullable CounterApplicant counter(JsonNode counter) {
+        if (absent(counter)) {
+            return null;
+        }
+        demand(counter.isObject(), "/counter", "type", "an object is expected");
+        return new CounterApplicant(
+                counter.path("kind").asString(""),
+                counter.path("id").asString(""),
+                counter.path("name").asString(""),
+                counter.path("confirmed").asBoolean(false));
     }
 
     private List<DocumentRef> documents(JsonNode attachments) {

@@ -26,6 +26,7 @@ class FilingDesk implements FilingApplication {
     private final Catalogue catalogue;
     private final Calendars calendars;
     private final Applicants applicants;
+    private final Counter counter;
     private final DocumentCheck documents;
     private final FiledStore store;
     private final ObjectProvider<FilingRule> rules;
@@ -35,6 +36,7 @@ class FilingDesk implements FilingApplication {
             Catalogue catalogue,
             Calendars calendars,
             Applicants applicants,
+            Counter counter,
             DocumentCheck documents,
             FiledStore store,
             ObjectProvider<FilingRule> rules,
@@ -42,6 +44,7 @@ class FilingDesk implements FilingApplication {
         this.catalogue = catalogue;
         this.calendars = calendars;
         this.applicants = applicants;
+        this.counter = counter;
         this.documents = documents;
         this.store = store;
         this.rules = rules;
@@ -51,7 +54,14 @@ class FilingDesk implements FilingApplication {
     @Override
     public Receipt file(Filing filing) {
         PublishedPackage published = catalogue.current(filing.authorization());
-        return file(filing, published, applicants.identify(filing.by(), filing.applicant(), published.description()));
+        return file(filing, published, applicant(filing, published.description()));
+    }
+
+    private Party applicant(Filing filing, Description description) {
+        CounterApplicant atCounter = filing.counter();
+        return atCounter == null
+                ? applicants.identify(filing.by(), filing.applicant(), description)
+                : counter.identify(filing, atCounter, description);
     }
 
     /** For a party whose right to apply through this account was looked at before. */

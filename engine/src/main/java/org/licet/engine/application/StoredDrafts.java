@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
 import org.licet.engine.application.DraftMapper.DraftRecord;
@@ -26,13 +27,21 @@ class StoredDrafts implements Drafts {
     private final DraftMapper drafts;
     private final FilingApplication filing;
     private final Catalogue catalogue;
+    private final DraftUploads uploads;
     private final Codes codes;
     private final Clock clock;
 
-    StoredDrafts(DraftMapper drafts, FilingApplication filing, Catalogue catalogue, Codes codes, Clock clock) {
+    StoredDrafts(
+            DraftMapper drafts,
+            FilingApplication filing,
+            Catalogue catalogue,
+            DraftUploads uploads,
+            Codes codes,
+            Clock clock) {
         this.drafts = drafts;
         this.filing = filing;
         this.catalogue = catalogue;
+        this.uploads = uploads;
         this.codes = codes;
         this.clock = clock;
     }
@@ -42,6 +51,7 @@ class StoredDrafts implements Drafts {
     public Draft create(Actor by, String authorization, JsonNode body) {
         DraftRecord row = record(codes.id(), authorization, body, 1);
         drafts.insert(row, by.login());
+        uploads.follow(by, row, Set.of());
         return row.draft();
     }
 
@@ -54,6 +64,7 @@ class StoredDrafts implements Drafts {
         }
         DraftRecord row = record(id, old.packageId(), body, old.revision() + 1);
         drafts.update(row, by.login());
+        uploads.follow(by, row, DraftUploads.of(old));
         return row.draft();
     }
 
@@ -72,9 +83,9 @@ class StoredDrafts implements Drafts {
     @Override
     @Transactional
     public void discard(Actor by, String id) {
-        if (drafts.delete(id, by.login()) == 0) {
-            throw new UnknownDraft(id);
-        }
+        DraftRecord draft = lock(by, id);
+        drafts.delete(id, by.login());
+        uploads.leave(by, DraftUploads.of(draft));
     }
 
     @Override

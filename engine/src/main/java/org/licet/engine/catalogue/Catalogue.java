@@ -3,6 +3,7 @@ package org.licet.engine.catalogue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** What is published. */
 public interface Catalogue {
@@ -23,6 +24,9 @@ public interface Catalogue {
     List<VersionInfo> versions(String packageId);
 
     Optional<byte[]> file(PackageVersion version, String path);
+
+    /** The drawings of a version: path of each BPMN file to its bytes. */
+    SortedMap<String, byte[]> drawings(PackageVersion version);
 
     record VersionInfo(
             PackageVersion version, String digest, String publishedBy, Instant publishedAt, List<String> files) {}

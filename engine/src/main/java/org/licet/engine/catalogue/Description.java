@@ -11,7 +11,11 @@ import org.licet.engine.access.ApplicantKind;
 import org.licet.engine.calendar.Span;
 import org.licet.forms.DataCondition;
 
-/** {@code package.yaml}, read and typed. */
+/**
+ * {@code package.yaml}, read and typed.
+ *
+ * @param lifeEvents by which people find it in the catalogue; none where it fits none
+ */
 public record Description(
         String id,
         Category category,
@@ -27,11 +31,13 @@ public record Description(
         Map<String, RefusalReason> refusalReasons,
         Map<String, LocalText> roles,
         RegisterPart register,
-        LegalLife life) {
+        LegalLife life,
+        Set<LifeEvent> lifeEvents) {
 
     public Description {
         refusalReasons = inOrder(refusalReasons);
         roles = inOrder(roles);
+        lifeEvents = Set.copyOf(lifeEvents);
     }
 
     /** Unmodifiable, in the order of the file. */

@@ -40,7 +40,8 @@ final class DescriptionReader {
             "term",
             "refusalReasons",
             "roles",
-            "register");
+            "register",
+            "lifeEvents");
     private static final Set<String> LATER = Set.of("connections", "notifications", "document", "signature");
 
     private final Findings findings;
@@ -103,7 +104,8 @@ final class DescriptionReader {
                 citing.read(root, "refusalReasons", RefusalReason::new),
                 roles(root, localTexts),
                 new RegisterPartReader(localTexts, types, enforced).read(root),
-                new LegalLifeReader(localTexts, citing, enforced).read(root));
+                new LegalLifeReader(localTexts, citing, enforced).read(root),
+                lifeEvents(root));
     }
 
     private void checkFormat(YamlPart root) {
@@ -144,6 +146,13 @@ final class DescriptionReader {
                 .collect(Collectors.toMap(ApplicantKind::key, Function.identity()));
         Set<ApplicantKind> read = EnumSet.noneOf(ApplicantKind.class);
         root.textsOf("applicants", kinds.keySet()).forEach(key -> read.add(kinds.get(key)));
+        return read;
+    }
+
+    private static Set<LifeEvent> lifeEvents(YamlPart root) {
+        Set<LifeEvent> read = EnumSet.noneOf(LifeEvent.class);
+        root.textsOf("lifeEvents", LifeEvent.keys())
+                .forEach(key -> LifeEvent.of(key).ifPresent(read::add));
         return read;
     }
 

@@ -61,6 +61,7 @@ final class FieldTitles {
                         r.entry(),
                         fields,
                         r.reminders()),
-                d.life());
+                d.life(),
+                d.lifeEvents());
     }
 }

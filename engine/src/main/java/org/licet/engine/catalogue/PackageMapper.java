@@ -41,6 +41,9 @@ interface PackageMapper {
 
     List<FileRow> files(@Param("packageId") String packageId, @Param("version") int version);
 
+    /** Its BPMN files. */
+    List<FileRow> drawings(@Param("packageId") String packageId, @Param("version") int version);
+
     @Nullable
     FileRow file(@Param("packageId") String packageId, @Param("version") int version, @Param("path") String path);
 

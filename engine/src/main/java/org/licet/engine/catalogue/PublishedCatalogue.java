@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import org.licet.engine.catalogue.PackageMapper.FileRow;
 import org.licet.engine.catalogue.PackageMapper.PackageRow;
@@ -83,5 +85,13 @@ final class PublishedCatalogue implements Catalogue {
     public Optional<byte[]> file(PackageVersion version, String path) {
         return Optional.ofNullable(mapper.file(version.packageId(), version.version(), path))
                 .map(FileRow::content);
+    }
+
+    @Override
+    public SortedMap<String, byte[]> drawings(PackageVersion version) {
+        SortedMap<String, byte[]> drawings = new TreeMap<>();
+        mapper.drawings(version.packageId(), version.version())
+                .forEach(file -> drawings.put(file.path(), file.content()));
+        return drawings;
     }
 }

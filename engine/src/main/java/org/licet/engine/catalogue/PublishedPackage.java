@@ -1,6 +1,8 @@
 package org.licet.engine.catalogue;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.catalogue.LegalLife.OperationKind;
 import org.licet.forms.FormSet;
@@ -29,14 +31,34 @@ public record PublishedPackage(
         if (operation == null) {
             return definition;
         }
-        String process = OperationKind.of(operation)
-                .map(description.life().operations()::get)
-                .map(LegalLife.Operation::process)
-                .orElse("");
-        String found = deployed.definitions().get(process);
+        String found = deployed.definitions().get(processOf(operation).orElse(""));
         if (found == null) {
             throw new PackageMistake(version + " has no process for the operation " + operation);
         }
         return found;
+    }
+
+    /**
+     * Id of that process in the models; empty for an operation that none decides.
+     *
+     * @param operation as for {@link #definitionOf}
+     */
+    public Optional<String> processOf(@Nullable String operation) {
+        if (operation == null) {
+            return deployed.definitions().entrySet().stream()
+                    .filter(deployed -> deployed.getValue().equals(definition))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
+        return OperationKind.of(operation)
+                .map(description.life().operations()::get)
+                .map(LegalLife.Operation::process);
+    }
+
+    /** What a step of a drawing is called in a language: the package's text {@code step.} + id, else the drawing's name. */
+    public String nameOf(String element, String drawn, Locale language) {
+        return Optional.ofNullable(texts.get(language.getLanguage()))
+                .map(ofLanguage -> ofLanguage.get("step." + element))
+                .orElse(drawn);
     }
 }

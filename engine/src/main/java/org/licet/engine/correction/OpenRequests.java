@@ -38,6 +38,7 @@ class OpenRequests {
     private final OpenWork work;
     private final CaseProcess process;
     private final Outbox outbox;
+    private final ToldApplicants told;
     private final EventLog log;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ class OpenRequests {
             OpenWork work,
             CaseProcess process,
             Outbox outbox,
+            ToldApplicants told,
             EventLog log,
             Clock clock) {
         this.corrections = corrections;
@@ -58,6 +60,7 @@ class OpenRequests {
         this.work = work;
         this.process = process;
         this.outbox = outbox;
+        this.told = told;
         this.log = log;
         this.clock = clock;
     }
@@ -80,6 +83,7 @@ class OpenRequests {
                         .map(mark -> mark.requirement() + " " + mark.place())
                         .collect(Collectors.joining(", ")));
         append(file, "correction-requested", now, by, note, taskId, detail);
+        told.asked(file, description, marks, until);
         asking.suspend(file.reference(), until, by);
     }
 

@@ -2,6 +2,7 @@ package org.licet.engine.notification;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -20,6 +21,16 @@ interface NoticeMapper {
             @Param("today") LocalDate today,
             @Param("after") @Nullable Long after,
             @Param("rows") int rows);
+
+    /** Of those that this account has not read, up to so many. */
+    int countUnread(@Param("login") String login, @Param("today") LocalDate today, @Param("most") int most);
+
+    /** How many of these are to parties for whom the account may act. */
+    int countReadable(
+            @Param("login") String login, @Param("today") LocalDate today, @Param("ids") Collection<Long> ids);
+
+    /** Those of them that the account may read and has not. */
+    void read(@Param("login") String login, @Param("today") LocalDate today, @Param("ids") Collection<Long> ids);
 
     record NewNotice(
             String party,
@@ -40,5 +51,6 @@ interface NoticeMapper {
             @Nullable String registerId,
             @Nullable String entryNumber,
             JsonNode detail,
-            Instant createdAt) {}
+            Instant createdAt,
+            boolean seen) {}
 }

@@ -2,6 +2,8 @@ package org.licet.engine.notification;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
@@ -11,11 +13,30 @@ import org.licet.engine.record.Page;
 /** The message box of each party: what the law says that it must be told. */
 public interface Notices {
 
+    /** More than that need no counting. */
+    int MOST_UNREAD = 100;
+
     /** Writes in the caller's transaction, which must exist. */
     void tell(News news);
 
     /** To the parties for whom the actor may act, newest first. */
     Page<Notice> of(Actor by, @Nullable String after, int limit);
+
+    /** How many of them this account has not read; {@link #MOST_UNREAD} stands for as many or more. */
+    int unread(Actor by);
+
+    /**
+     * This account has read them; others who act for the same party have not. What is to nobody for whom the actor may
+     * act stays untouched.
+     *
+     * @return how many of them there are for this actor
+     */
+    int read(Actor by, Collection<Long> ids);
+
+    /** @return whether there is such a notice for this actor */
+    default boolean read(Actor by, long id) {
+        return read(by, List.of(id)) == 1;
+    }
 
     /** What may be told; the texts are the reader's side's. */
     enum Kind {
@@ -62,6 +83,7 @@ public interface Notices {
      */
     record News(String party, Kind kind, About about, @Nullable LocalDate date, @Nullable LocalText because) {}
 
+    /** @param read by this account */
     record Notice(
             long id,
             String party,
@@ -69,5 +91,6 @@ public interface Notices {
             About about,
             @Nullable LocalDate date,
             @Nullable LocalText because,
-            Instant at) {}
+            Instant at,
+            boolean read) {}
 }

@@ -2,6 +2,7 @@ package org.licet.engine.notification;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.licet.engine.notification.NoticeMapper.NewNotice;
 import org.licet.engine.notification.NoticeMapper.NoticeRow;
 import org.licet.engine.record.Cursor;
 import org.licet.engine.record.Page;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,6 +75,25 @@ class StoredNotices implements Notices {
         return new Page<>(page.items().stream().map(StoredNotices::notice).toList(), page.next());
     }
 
+    @Override
+    public int unread(Actor by) {
+        return notices.countUnread(by.login(), mandates.today(), MOST_UNREAD);
+    }
+
+    @Override
+    @Transactional
+    public int read(Actor by, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        try {
+            notices.read(by.login(), mandates.today(), ids);
+        } catch (DuplicateKeyException e) {
+            // read in two windows at once
+        }
+        return notices.countReadable(by.login(), mandates.today(), ids);
+    }
+
     private static Notice notice(NoticeRow row) {
         JsonNode date = row.detail().path(DATE);
         return new Notice(
@@ -82,7 +103,8 @@ class StoredNotices implements Notices {
                 new About(row.packageId(), row.application(), row.registerId(), row.entryNumber()),
                 date.isString() ? LocalDate.parse(date.stringValue()) : null,
                 because(row.detail().path(BECAUSE)),
-                row.createdAt());
+                row.createdAt(),
+                row.seen());
     }
 
     private static @Nullable LocalText because(JsonNode texts) {

@@ -28,6 +28,7 @@ interface EntrySearchMapper {
             @Param("actor") String actor,
             @Param("agencies") List<String> agencies,
             @Param("today") LocalDate today,
+            @Param("party") @Nullable String party,
             @Param("after") @Nullable Long after,
             @Param("limit") int limit);
 

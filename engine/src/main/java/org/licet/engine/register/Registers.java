@@ -24,7 +24,12 @@ public interface Registers {
     Page<EntryView> search(@Nullable Actor by, String registerId, EntryQuery query, @Nullable String after, int limit);
 
     /** Entries of the parties for whom the actor may act, in all registers, newest first. */
-    Page<EntryView> heldBy(Actor by, @Nullable String after, int limit);
+    default Page<EntryView> heldBy(Actor by, @Nullable String after, int limit) {
+        return heldBy(by, null, after, limit);
+    }
+
+    /** @param party id of one of those parties; null for all. Of any other there is nothing */
+    Page<EntryView> heldBy(Actor by, @Nullable String party, @Nullable String after, int limit);
 
     Optional<EntryView> entry(@Nullable Actor by, String registerId, String number);
 

@@ -82,10 +82,15 @@ class StoredRegisters implements Registers, Verification {
     }
 
     @Override
-    public Page<EntryView> heldBy(Actor by, @Nullable String after, int limit) {
+    public Page<EntryView> heldBy(Actor by, @Nullable String party, @Nullable String after, int limit) {
         int size = Page.limit(limit);
         List<EntryRow> rows = entries.ofParties(
-                by.login(), agencies(by), mandates.today(), after == null ? null : Cursor.readId(after), size + 1);
+                by.login(),
+                agencies(by),
+                mandates.today(),
+                party,
+                after == null ? null : Cursor.readId(after),
+                size + 1);
         Page<EntryRow> page = Page.of(rows, size, row -> Cursor.of(row.id()));
         return new Page<>(page.items().stream().map(this::view).toList(), page.next());
     }

@@ -36,6 +36,7 @@ class EmitEvent implements Step {
             "entry-issued",
             "entry-changed",
             "read",
+            "note",
             "withdrawn",
             "lapsed",
             "reopened",

@@ -2,11 +2,16 @@ package org.licet.engine.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.licet.engine.access.Actor;
 import org.licet.engine.application.Drafts.Draft;
@@ -19,6 +24,7 @@ import org.licet.engine.testing.Harbour;
 import org.licet.engine.testing.Parallel;
 import org.licet.engine.testing.Parallel.Outcome;
 import org.licet.engine.testing.SettableClock;
+import org.licet.forms.FieldError;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -36,6 +42,12 @@ class DraftsTest {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    Attachments attachments;
+
+    @Autowired
+    AttachmentMapper mapper;
 
     @Test
     void keepsWhatWasTypedThoughItIsNoFilingYet() {
@@ -151,5 +163,92 @@ class DraftsTest {
         } while (after != null);
 
         assertThat(listed).isEqualTo(created);
+    }
+
+    @Test
+    void whatIsTooLongIsKeptAndToldWhenTheDraftIsSubmitted() {
+        Actor applicant = harbour.applicant();
+        String id = drafts.create(
+                        applicant,
+                        Harbour.PERMIT,
+                        Harbour.json("{'data': {'length': 'long', 'purpose': 'private', 'vessel': '"
+                                + "x".repeat(20_001) + "'}}"))
+                .id();
+
+        WrongAnswers wrong =
+                catchThrowableOfType(WrongAnswers.class, () -> drafts.submit(applicant, id, Locale.ENGLISH));
+
+        assertThat(wrong.errors())
+                .extracting(FieldError::pointer, FieldError::code)
+                .containsExactly(Tuple.tuple("/vessel", "too-long"));
+        assertThat(drafts.find(applicant, id)).isPresent();
+    }
+
+    @Test
+    void everySaveKeepsDraftAndUploadsForAnother90Days() {
+        Actor applicant = harbour.applicant();
+        String photo = attachments
+                .store(applicant, "boat.png", new ByteArrayInputStream(Harbour.png(100)))
+                .id();
+        JsonNode body = Harbour.json("{'data': {'vessel': 'Albatros', 'length': 8.5, 'purpose': 'trade'},"
+                + " 'attachments': [{'document': 'photo', 'attachment': '" + photo + "'}]}");
+        String id = drafts.create(applicant, Harbour.PERMIT, body).id();
+
+        clock.advance(Duration.ofDays(80));
+        attachments.expire();
+        Draft saved = drafts.replace(applicant, id, body, null);
+        clock.advance(Duration.ofDays(80));
+        attachments.expire();
+        drafts.expire();
+
+        assertThat(saved.expiresAt()).isEqualTo(saved.updatedAt().plus(Duration.ofDays(90)));
+        assertThat(drafts.submit(applicant, id, Locale.ENGLISH)).isNotNull();
+    }
+
+    @Test
+    void uploadsThatADraftNamesNoMoreGoAsSoonAsOthers() {
+        Actor applicant = harbour.applicant();
+        String removed = upload(applicant);
+        String discarded = upload(applicant);
+        Draft draft = drafts.create(applicant, Harbour.PERMIT, naming(removed, discarded));
+
+        drafts.replace(applicant, draft.id(), naming(discarded), null);
+        clock.advance(Duration.ofHours(26));
+        attachments.expire();
+        assertThat(drafts.create(applicant, Harbour.PERMIT, naming(removed))).isNotNull();
+        assertThat(unattached(applicant)).isEqualTo(1);
+        drafts.discard(applicant, draft.id());
+        clock.advance(Duration.ofHours(26));
+        attachments.expire();
+
+        assertThat(unattached(applicant)).isZero();
+    }
+
+    @Test
+    void namingAnothersUploadKeepsItNoLonger() {
+        Actor owner = harbour.applicant();
+        String upload = upload(owner);
+
+        drafts.create(harbour.applicant(), Harbour.PERMIT, naming(upload));
+        clock.advance(Duration.ofHours(26));
+        attachments.expire();
+
+        assertThat(unattached(owner)).isZero();
+    }
+
+    private String upload(Actor by) {
+        return attachments
+                .store(by, "boat.png", new ByteArrayInputStream(Harbour.png(100)))
+                .id();
+    }
+
+    private static JsonNode naming(String... uploads) {
+        return Harbour.json(Stream.of(uploads)
+                .map(id -> "{'document': 'photo', 'attachment': '" + id + "'}")
+                .collect(Collectors.joining(", ", "{'attachments': [", "]}")));
+    }
+
+    private int unattached(Actor by) {
+        return mapper.countUnattached(by.login());
     }
 }

@@ -325,6 +325,20 @@ class PackageLinterTest {
                         "applicants",
                         "empty"),
                 error(
+                        "life event",
+                        GOOD.replace(YAML, "calendar: md", "lifeEvents: [farming, studing]\ncalendar: md"),
+                        FindingCode.WRONG_VALUE,
+                        YAML,
+                        "lifeEvents",
+                        "`studying`"),
+                error(
+                        "life event twice",
+                        GOOD.replace(YAML, "calendar: md", "lifeEvents: [farming, farming]\ncalendar: md"),
+                        FindingCode.DUPLICATE_ID,
+                        YAML,
+                        "lifeEvents",
+                        "`farming`"),
+                error(
                         "calendar",
                         GOOD.replace(YAML, "calendar: md", "calendar: ro"),
                         FindingCode.UNKNOWN_CALENDAR,

@@ -31,6 +31,7 @@ import org.licet.engine.application.WrongAnswers;
 import org.licet.engine.correction.Corrections.CorrectionConflict;
 import org.licet.engine.correction.Corrections.Supply;
 import org.licet.engine.correction.WrongCorrection.Wrong;
+import org.licet.engine.notification.Notices;
 import org.licet.engine.record.Event;
 import org.licet.engine.record.EventLog;
 import org.licet.engine.task.Tasks;
@@ -61,6 +62,9 @@ class CorrectionTest {
     private Harbour harbour;
 
     @Autowired
+    private Notices notices;
+
+    @Autowired
     private Corrections corrections;
 
     @Autowired
@@ -86,6 +90,33 @@ class CorrectionTest {
 
     @Autowired
     private SettableClock clock;
+
+    @Test
+    void theApplicantIsToldWhatIsAskedAndUntilWhen() {
+        Actor applicant = harbour.applicant();
+        ApplicationReference reference = filed(applicant, RESUME);
+
+        correct(reference, "{'requirement': 'true-data', 'pointer': '/goods', 'message': 'Which goods?'}");
+
+        assertThat(notices.of(applicant, null, 10).items()).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo(Notices.Kind.CORRECTION_REQUESTED);
+            assertThat(notice.about().application()).isEqualTo(reference.value());
+            assertThat(notice.date()).isEqualTo("2026-04-01");
+            assertThat(notice.because().byLanguage()).containsEntry("ro", "Date veridice");
+        });
+        assertThat(notices.of(harbour.applicant(), null, 10).items()).isEmpty();
+    }
+
+    @Test
+    void anIncompleteFilingTellsTheApplicantWhatTheLawAsksFor() {
+        Actor applicant = harbour.applicant();
+
+        quay.fileIncomplete(applicant, quay.publish(quay.files()));
+
+        assertThat(notices.of(applicant, null, 10).items()).singleElement().satisfies(notice -> assertThat(
+                        notice.because().byLanguage())
+                .containsEntry("en", "The application is complete"));
+    }
 
     /**
      * Counted by hand. Ten working days after Monday 2 March: 3, 4, 5, 6 (1-4), 9-13 (5-9), 16 (10). Suspended on Friday

@@ -94,6 +94,61 @@ class NoticesTest {
         assertThat(ids).hasSize(6).doesNotHaveDuplicates().isSortedAccordingTo((a, b) -> Long.compare(b, a));
     }
 
+    @Test
+    void eachAccountReadsForItself() {
+        Actor owner = harbour.account();
+        Party firm = firmOf(owner);
+        Actor accountant = harbour.account();
+        mandates.grant(accountant.login(), firm, null);
+        tell(firm, Kind.EXPIRED, null, null);
+        tell(firm, Kind.EXPIRED, null, null);
+        Notice newest = notices.of(owner, null, 10).items().get(0);
+
+        assertThat(notices.unread(owner)).isEqualTo(2);
+        assertThat(notices.read(owner, newest.id())).isTrue();
+        assertThat(notices.read(owner, newest.id())).isTrue();
+
+        assertThat(notices.unread(owner)).isEqualTo(1);
+        assertThat(notices.unread(accountant)).isEqualTo(2);
+        assertThat(notices.of(owner, null, 10).items()).extracting(Notice::read).containsExactly(true, false);
+        assertThat(notices.of(accountant, null, 10).items())
+                .extracting(Notice::read)
+                .containsExactly(false, false);
+    }
+
+    @Test
+    void nobodyReadsOrCountsWhatIsAnothers() {
+        Actor owner = harbour.account();
+        Party firm = firmOf(owner);
+        tell(firm, Kind.EXPIRED, null, null);
+        long id = notices.of(owner, null, 10).items().get(0).id();
+        Actor former = harbour.account();
+        mandates.grant(former.login(), firm, LocalDate.of(2026, 3, 1));
+
+        for (Actor stranger : List.of(harbour.applicant(), harbour.clerk("supervisor"), former)) {
+            assertThat(notices.unread(stranger)).isZero();
+            assertThat(notices.read(stranger, id)).isFalse();
+        }
+        mandates.grant(former.login(), firm, null);
+        assertThat(notices.unread(former)).isEqualTo(1);
+        assertThat(notices.read(owner, -1)).isFalse();
+    }
+
+    @Test
+    void moreThanAHundredAreNotCounted() {
+        Actor owner = harbour.account();
+        Party firm = firmOf(owner);
+        for (int i = 0; i < 103; i++) {
+            tell(firm, Kind.EXPIRED, null, null);
+        }
+
+        assertThat(notices.unread(owner)).isEqualTo(Notices.MOST_UNREAD);
+        List<Long> all =
+                notices.of(owner, null, 200).items().stream().map(Notice::id).toList();
+        assertThat(notices.read(owner, all)).isEqualTo(103);
+        assertThat(notices.unread(owner)).isZero();
+    }
+
     private Party firmOf(Actor owner) {
         Party firm = new Party("company:" + UUID.randomUUID(), ApplicantKind.COMPANY, "Albatros SRL");
         mandates.grant(owner.login(), firm, null);

@@ -2,16 +2,19 @@ package org.licet.processes.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licet.processes.CaseKey;
 import org.licet.processes.Deployed;
 import org.licet.processes.Incident;
 import org.licet.processes.ModelReport;
+import org.licet.processes.Outline;
 import org.licet.processes.Passage;
 import org.licet.processes.Processes;
 import org.licet.processes.RefusedModel;
 import org.licet.processes.lint.ModelLinter;
+import org.licet.processes.model.OutlineReader;
 
 /** {@link Processes} on the locked engine; each kind of work is a class of its own. */
 public final class CamundaProcesses implements Processes {
@@ -106,6 +109,16 @@ public final class CamundaProcesses implements Processes {
     @Override
     public Passage passage(String instanceId) {
         return reading.passage(instanceId);
+    }
+
+    @Override
+    public Passage ownPassage(String instanceId) {
+        return reading.ownPassage(instanceId);
+    }
+
+    @Override
+    public Optional<Outline> outline(byte[] file, String processId) {
+        return OutlineReader.read(file, processId);
     }
 
     @Override

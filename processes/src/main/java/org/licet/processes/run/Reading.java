@@ -74,23 +74,33 @@ final class Reading {
     }
 
     Passage passage(String instanceId) {
+        return passage(
+                instanceId,
+                "SELECT ACT_ID_, END_TIME_ FROM ACT_HI_ACTINST WHERE ROOT_PROC_INST_ID_ = ?",
+                "SELECT E.ACT_ID_ FROM ACT_RU_EXECUTION P JOIN ACT_RU_EXECUTION E ON E.PROC_INST_ID_ = P.ID_"
+                        + " WHERE P.ROOT_PROC_INST_ID_ = ? AND E.IS_ACTIVE_ = ? AND E.ACT_ID_ IS NOT NULL");
+    }
+
+    Passage ownPassage(String instanceId) {
+        return passage(
+                instanceId,
+                "SELECT ACT_ID_, END_TIME_ FROM ACT_HI_ACTINST WHERE PROC_INST_ID_ = ?",
+                "SELECT ACT_ID_ FROM ACT_RU_EXECUTION WHERE PROC_INST_ID_ = ? AND IS_ACTIVE_ = ?"
+                        + " AND ACT_ID_ IS NOT NULL");
+    }
+
+    private Passage passage(String instanceId, String history, String running) {
         Set<String> passed = new HashSet<>();
         Set<String> active = new HashSet<>();
         engine.jdbc()
                 .query(
-                        "SELECT ACT_ID_, END_TIME_ FROM ACT_HI_ACTINST WHERE ROOT_PROC_INST_ID_ = ?",
+                        history,
                         row -> {
                             (row.getTimestamp(2) == null ? active : passed).add(row.getString(1));
                         },
                         instanceId);
         // elements that wait for an asynchronous start have no history yet
-        active.addAll(engine.jdbc()
-                .queryForList(
-                        "SELECT E.ACT_ID_ FROM ACT_RU_EXECUTION P JOIN ACT_RU_EXECUTION E ON E.PROC_INST_ID_ = P.ID_"
-                                + " WHERE P.ROOT_PROC_INST_ID_ = ? AND E.IS_ACTIVE_ = ? AND E.ACT_ID_ IS NOT NULL",
-                        String.class,
-                        instanceId,
-                        true));
+        active.addAll(engine.jdbc().queryForList(running, String.class, instanceId, true));
         return new Passage(Set.copyOf(passed), Set.copyOf(active));
     }
 }
