@@ -83,6 +83,12 @@ final class Entering {
     /** What a page sent for a question; null when that is no answer. */
     @Nullable
     JsonNode read(Question question, Parameters sent, @Nullable JsonNode before) {
+        JsonNode read = answer(question, sent, before);
+        boolean isStillNull = read == null && before != null && before.isNull() && question.mayBeNull();
+        return isStillNull ? before : read;
+    }
+
+    private @Nullable JsonNode answer(Question question, Parameters sent, @Nullable JsonNode before) {
         return switch (question.kind()) {
             case RADIOS, SELECT -> choice(question, sent.text(question.name()), before);
             case CHECKBOXES -> choices(question, sent.all(question.name()), before);

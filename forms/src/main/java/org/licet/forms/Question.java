@@ -107,6 +107,13 @@ record Question(
         return type.equals("string") && pattern != null && DECIMAL_PATTERNS.contains(pattern.asString(""));
     }
 
+    boolean mayBeNull() {
+        JsonNode types = keyword("type");
+        return types != null
+                && types.isArray()
+                && types.valueStream().anyMatch(each -> each.asString("").equals("null"));
+    }
+
     boolean isCompound() {
         return kind == Kind.DATE || kind == Kind.DATE_TIME;
     }

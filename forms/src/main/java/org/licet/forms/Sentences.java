@@ -49,7 +49,12 @@ final class Sentences {
     /** @param value what stands under the failed keyword in the schema */
     String of(String code, Scope scope, String pointer, JsonNode value, JsonNode answers, String language) {
         return switch (code) {
-            case "type" -> say(code, typeKey(value), scope, pointer, answers, language, Map.of());
+            case "type" -> {
+                String key = typeKey(value);
+                JsonNode answer = Pointers.find(answers, pointer);
+                boolean typed = answer != null && answer.isString() && Messages.knows(key + ".typed");
+                yield say(code, typed ? key + ".typed" : key, scope, pointer, answers, language, Map.of());
+            }
             case "format.date" ->
                 say(code, dateKey(Pointers.find(answers, pointer)), scope, pointer, answers, language, Map.of());
             case "const" -> constant(value, scope, pointer, answers, language);

@@ -117,11 +117,12 @@ class ExamplePackagesTest {
         for (Element element : browser.document().select("[id]")) {
             assertThat(ids.add(element.id())).as("once: " + element.id()).isTrue();
         }
-        for (Element input : browser.document().select("input:not([type=hidden]), select, textarea")) {
-            assertThat(browser.document().select("label[for=\"" + input.id() + "\"]"))
-                    .as(input.outerHtml())
-                    .hasSize(1);
-        }
+        List<String> labelled = browser.document().select("label[for]").eachAttr("for");
+        assertThat(labelled).doesNotHaveDuplicates();
+        assertThat(browser.document()
+                        .select("input:not([type=hidden]), select, textarea")
+                        .eachAttr("id"))
+                .containsExactlyInAnyOrderElementsOf(labelled);
         for (Element described : browser.document().select("[aria-describedby]")) {
             for (String id : described.attr("aria-describedby").split(" +")) {
                 assertThat(ids).contains(id);
