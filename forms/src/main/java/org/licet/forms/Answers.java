@@ -48,6 +48,12 @@ final class Answers {
         }
     }
 
+    /** Whether the group or element around a place is there. */
+    static boolean hasPlace(ObjectNode root, String pointer) {
+        String parent = pointer.substring(0, pointer.lastIndexOf('/'));
+        return parent.isEmpty() || Pointers.find(root, parent) != null;
+    }
+
     /** Takes away the groups around a place that have nothing in them any more; elements of lists stay. */
     static void prune(ObjectNode root, String pointer) {
         String place = pointer.substring(0, pointer.lastIndexOf('/'));

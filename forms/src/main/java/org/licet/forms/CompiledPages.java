@@ -41,7 +41,7 @@ final class CompiledPages implements FormPages {
     public String html(String page, Showing showing) {
         FormPlan.Page wanted = plan.page(page);
         PlacedPages placed = place(showing.answers(), showing.open(), showing.asking());
-        return new PageHtml(plan, placed, showing).of(wanted.id());
+        return new PageHtml(plan, placed, showing, wanted.id()).html();
     }
 
     @Override

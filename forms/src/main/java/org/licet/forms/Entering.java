@@ -2,11 +2,6 @@ package org.licet.forms;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,17 +15,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * What was not changed stays the very value it was, even where reading it again would give another.
  */
 final class Entering {
-    /** Times of day on a page are those of the agencies, which are all in one country. */
-    static final ZoneId ZONE = ZoneId.of("Europe/Chisinau");
-
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final String language;
-    private final LocalDate today;
+    private final TypedTime times;
 
     Entering(Asking asking) {
         this.language = Languages.of(asking.language());
-        this.today = asking.today();
+        this.times = new TypedTime(asking.today());
     }
 
     /** What stands in the input of a single answer; empty without one. */
@@ -52,32 +44,21 @@ final class Entering {
             return mask.shown(text);
         }
         if (question.kind() == Question.Kind.TIME) {
-            return shownTime(text);
+            return times.shown(text);
         }
         boolean isAmount = question.isAmount() && text.matches("[0-9]{1,30}\\.[0-9]{2}");
         return isAmount ? TypedNumber.shown(new BigDecimal(text), language) : text;
     }
 
-    /** The parts of a date; of a moment, with the time of day. */
+    /** The parts of a date; of a moment, those of its day. */
     TypedDate shownDate(Question question, @Nullable JsonNode answer) {
         String text = answer != null && answer.isString() ? answer.stringValue() : "";
-        if (question.kind() == Question.Kind.DATE_TIME) {
-            OffsetDateTime moment = moment(text);
-            String day = moment == null
-                    ? text.substring(0, text.indexOf('T') < 0 ? text.length() : text.indexOf('T'))
-                    : moment.atZoneSameInstant(ZONE).toLocalDate().toString();
-            return day.isEmpty() ? new TypedDate("", "", "") : TypedDate.of(day);
-        }
-        return text.isEmpty() ? new TypedDate("", "", "") : TypedDate.of(text);
+        String day = question.kind() == Question.Kind.DATE_TIME ? TypedTime.dayOf(text) : text;
+        return day.isEmpty() ? new TypedDate("", "", "") : TypedDate.of(day);
     }
 
     String shownTimeOfDay(@Nullable JsonNode answer) {
-        String text = answer != null && answer.isString() ? answer.stringValue() : "";
-        OffsetDateTime moment = moment(text);
-        if (moment != null) {
-            return brief(moment.atZoneSameInstant(ZONE).toLocalTime());
-        }
-        return text.indexOf('T') < 0 ? "" : text.substring(text.indexOf('T') + 1);
+        return answer != null && answer.isString() ? TypedTime.timeOf(answer.stringValue()) : "";
     }
 
     /** What a page sent for a question; null when that is no answer. */
@@ -116,7 +97,7 @@ final class Entering {
             return null;
         }
         if (question.kind() == Question.Kind.TIME) {
-            return NODES.stringNode(time(typed));
+            return NODES.stringNode(times.stored(typed));
         }
         if (question.isAmount()) {
             return NODES.stringNode(amount(typed));
@@ -219,19 +200,15 @@ final class Entering {
         if (before != null
                 && before.isString()
                 && typed.equals(shownDate(question, before))
-                && time.equals(shownTimeOfDay(before))) {
+                && time.equals(TypedTime.timeOf(before.stringValue()))) {
             return before;
         }
         String stored = typed.stored();
         if (stored == null && time.isBlank()) {
             return null;
         }
-        LocalDate day = typed.date();
-        LocalTime clock = clock(time);
-        if (day != null && clock != null) {
-            return NODES.stringNode(withSeconds(day, clock));
-        }
-        return NODES.stringNode((stored == null ? "--" : stored) + "T" + time.strip());
+        String moment = TypedTime.moment(typed.date(), time);
+        return NODES.stringNode(moment != null ? moment : (stored == null ? "--" : stored) + "T" + time.strip());
     }
 
     private static TypedDate typedDate(Question question, Parameters sent) {
@@ -253,50 +230,5 @@ final class Entering {
     /** Where a line ends is sent by browsers as two characters, whatever was typed. */
     private static String lines(String text) {
         return text.replace("\r\n", "\n").replace('\r', '\n');
-    }
-
-    private static @Nullable OffsetDateTime moment(String text) {
-        try {
-            return OffsetDateTime.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable LocalTime clock(String typed) {
-        String text = typed.strip().replace('.', ':');
-        try {
-            return text.matches("[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?")
-                    ? LocalTime.parse(text.indexOf(':') == 1 ? "0" + text : text)
-                    : null;
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    private static String withSeconds(LocalDate day, LocalTime clock) {
-        return day.atTime(clock)
-                .atZone(ZONE)
-                .toOffsetDateTime()
-                .format(java.time.format.DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX"));
-    }
-
-    /** A time of day is stored with its zone (RFC 3339); the offset is the one of today. */
-    private String time(String typed) {
-        LocalTime clock = clock(typed);
-        String moment = clock == null ? "" : withSeconds(today, clock);
-        return clock == null ? typed : moment.substring(moment.indexOf('T') + 1);
-    }
-
-    private String shownTime(String stored) {
-        int zone = Math.max(stored.indexOf('+'), stored.indexOf('Z'));
-        LocalTime clock = zone < 0 ? null : clock(stored.substring(0, zone));
-        return clock != null && time(brief(clock)).equals(stored) ? brief(clock) : stored;
-    }
-
-    private static String brief(LocalTime clock) {
-        return clock.getSecond() == 0
-                ? clock.toString().substring(0, 5)
-                : clock.withNano(0).toString();
     }
 }

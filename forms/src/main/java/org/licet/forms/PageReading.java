@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -20,7 +19,6 @@ final class PageReading {
     private final CompiledForm form;
     private final FormPlan plan;
     private final String page;
-    private final ObjectNode before;
     private final ObjectNode draft;
     private final @Nullable Set<String> open;
     private final Parameters sent;
@@ -30,7 +28,7 @@ final class PageReading {
     /** Places written, with what stood there; an order in which they can be put back. */
     private final Map<String, @Nullable JsonNode> written = new LinkedHashMap<>();
 
-    private final Set<String> grown = new HashSet<>();
+    private final ListReading lists;
 
     PageReading(
             CompiledForm form,
@@ -43,11 +41,11 @@ final class PageReading {
         this.form = form;
         this.plan = plan;
         this.page = plan.page(page).id();
-        this.before = answers;
         this.draft = answers.deepCopy();
         this.open = open == null ? null : new HashSet<>(open);
         this.sent = sent;
         this.entering = new Entering(asking);
+        this.lists = new ListReading(draft, answers, sent);
         this.language = Languages.of(asking.language());
         this.shownBefore = open == null ? Set.of() : visible(Padding.settle(form, plan, answers));
     }
@@ -58,9 +56,9 @@ final class PageReading {
             placed = place();
         }
         putBackWhatIsGone(placed);
-        String changed = addOrRemove(place());
+        String changed = lists.addOrRemove(place().lists());
         if (changed == null && !sent.refreshes()) {
-            dropBlanks(place());
+            lists.dropBlanks(place().lists());
             changed = appeared(place());
         }
         return new Sent(draft, changed);
@@ -88,7 +86,7 @@ final class PageReading {
     private boolean write(PlacedPage placed) {
         boolean changed = false;
         for (Placed.Repeated list : placed.lists()) {
-            changed |= list.question().changeable() && grown.add(list.question().pointer()) && grow(list);
+            changed |= grow(list);
         }
         for (Question field : placed.fields()) {
             if (field.changeable() && sent.has(field) && !written.containsKey(field.pointer())) {
@@ -97,6 +95,16 @@ final class PageReading {
             }
         }
         return changed;
+    }
+
+    private boolean grow(Placed.Repeated list) {
+        String pointer = list.question().pointer();
+        if (!list.question().changeable() || written.containsKey(pointer)) {
+            return false;
+        }
+        JsonNode there = Pointers.find(draft, pointer);
+        written.put(pointer, there == null ? null : there.deepCopy());
+        return lists.grow(list);
     }
 
     private void write(Question field) {
@@ -109,40 +117,6 @@ final class PageReading {
         Answers.set(draft, field.pointer(), value);
         if (value == null) {
             Answers.prune(draft, field.pointer());
-        }
-    }
-
-    /** Makes a list as long as it was on the page, but no longer than what was sent for it. */
-    private boolean grow(Placed.Repeated list) {
-        Question question = list.question();
-        if (!sent.hasList(question.pointer())) {
-            return false;
-        }
-        JsonNode there = Pointers.find(draft, question.pointer());
-        int size = there != null && there.isArray() ? there.size() : 0;
-        int target = size;
-        int wanted = sent.count(question.pointer());
-        int most = Math.max(Listing.of(question).most(), list.elements().size());
-        while (target < Math.min(wanted, most)
-                && (target < list.elements().size() || sent.mentions(Pointers.child(question.pointer(), target)))) {
-            target++;
-        }
-        if (target == size) {
-            return false;
-        }
-        resize(question, target);
-        return true;
-    }
-
-    private void resize(Question list, int size) {
-        JsonNode there = Pointers.find(draft, list.pointer());
-        ArrayNode elements = there instanceof ArrayNode array ? array : draft.arrayNode();
-        if (elements != there) {
-            Answers.set(draft, list.pointer(), elements);
-        }
-        Listing listing = Listing.of(list);
-        while (elements.size() < size) {
-            elements.add(listing.blank(elements.size()));
         }
     }
 
@@ -161,7 +135,8 @@ final class PageReading {
                 .filter(question -> question.kind() == Question.Kind.GROUP && question.required())
                 .filter(question -> isAnsweredByNothing(question, questions))
                 .forEach(question -> {
-                    if (Pointers.find(draft, question.pointer()) == null && isInPlace(question.pointer())) {
+                    if (Pointers.find(draft, question.pointer()) == null
+                            && Answers.hasPlace(draft, question.pointer())) {
                         Answers.set(draft, question.pointer(), draft.objectNode());
                     }
                 });
@@ -172,73 +147,6 @@ final class PageReading {
         return group.changeable()
                 && questions.values().stream()
                         .noneMatch(other -> other.required() && other.pointer().startsWith(group.pointer() + "/"));
-    }
-
-    private boolean isInPlace(String pointer) {
-        String parent = pointer.substring(0, pointer.lastIndexOf('/'));
-        return parent.isEmpty() || Pointers.find(draft, parent) != null;
-    }
-
-    private @Nullable String addOrRemove(PlacedPage placed) {
-        String add = sent.target("add");
-        String remove = sent.target("remove");
-        for (Placed.Repeated list : placed.lists()) {
-            String pointer = list.question().pointer();
-            if (pointer.equals(add) && list.question().changeable() && !list.full()) {
-                int size = list.elements().size();
-                resize(list.question(), size + 1);
-                return Pointers.child(pointer, size);
-            }
-            for (Placed.Element element : list.elements()) {
-                if (element.pointer().equals(remove) && element.removable()) {
-                    JsonNode there = Pointers.find(draft, pointer);
-                    if (there instanceof ArrayNode elements && element.number() <= elements.size()) {
-                        elements.remove(element.number() - 1);
-                        forgetIfEmpty(list.question(), elements);
-                    }
-                    return pointer;
-                }
-            }
-        }
-        return null;
-    }
-
-    /** An element with a single answer that was left blank is none. */
-    private void dropBlanks(PlacedPage placed) {
-        for (Placed.Repeated list : placed.lists()) {
-            JsonNode there = Pointers.find(draft, list.question().pointer());
-            if (list.question().changeable()
-                    && sent.hasList(list.question().pointer())
-                    && there instanceof ArrayNode elements) {
-                int fixed = Listing.of(list.question()).fixed();
-                for (int i = elements.size() - 1; i >= fixed; i--) {
-                    if (elements.get(i).isNull()) {
-                        elements.remove(i);
-                    }
-                }
-                forgetIfEmpty(list.question(), elements);
-            } else if (there == null
-                    && list.question().changeable()
-                    && sent.hasList(list.question().pointer())
-                    && isAnsweredByNone(list.question())
-                    && isInPlace(list.question().pointer())) {
-                Answers.set(draft, list.question().pointer(), draft.arrayNode());
-            }
-        }
-    }
-
-    private void forgetIfEmpty(Question list, ArrayNode elements) {
-        boolean wasEmpty = Pointers.find(before, list.pointer()) instanceof ArrayNode array && array.isEmpty();
-        if (elements.isEmpty() && !wasEmpty && !isAnsweredByNone(list)) {
-            Answers.set(draft, list.pointer(), null);
-            Answers.prune(draft, list.pointer());
-        }
-    }
-
-    private static boolean isAnsweredByNone(Question list) {
-        return list.required()
-                && list.atLeast("minItems") == 0
-                && Listing.of(list).fixed() == 0;
     }
 
     /** The first field that the page sent did not have, because it is asked only since these answers. */

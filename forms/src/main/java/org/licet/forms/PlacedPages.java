@@ -20,6 +20,13 @@ record PlacedPages(List<PlacedPage> all, ObjectNode data) {
         return all.stream().filter(PlacedPage::asks).toList();
     }
 
+    PlacedPage page(String id) {
+        return all.stream()
+                .filter(page -> page.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no page \"" + id + "\""));
+    }
+
     Map<String, List<FieldError>> byPage(List<FieldError> errors) {
         Function<String, String> pageOf = pageOf();
         return errors.stream()

@@ -1,12 +1,5 @@
 package org.licet.forms;
 
-import java.math.BigDecimal;
-import java.text.NumberFormat;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,24 +9,16 @@ import tools.jackson.databind.JsonNode;
 
 /** Says answers in words. */
 final class Summing {
-    private final ObjectAnswers answers;
+    private final JsonNode data;
     private final Naming naming;
     private final PageWords words;
-    private final Locale locale;
-
-    /** The answers and what finds one in them. */
-    private record ObjectAnswers(JsonNode data) {
-        @Nullable
-        JsonNode at(String pointer) {
-            return Pointers.find(data, pointer);
-        }
-    }
+    private final Wording wording;
 
     Summing(FormPlan plan, JsonNode data, String language) {
-        this.answers = new ObjectAnswers(data);
+        this.data = data;
         this.naming = new Naming(plan.labels, language);
         this.words = PageWords.of(language);
-        this.locale = Locale.forLanguageTag(language);
+        this.wording = new Wording(Locale.forLanguageTag(language));
     }
 
     List<SummaryRow> rows(List<Placed> placed) {
@@ -54,7 +39,7 @@ final class Summing {
         } else if (placed instanceof Placed.Repeated list) {
             addList(list, rows);
         } else if (placed instanceof Placed.Stranger stranger) {
-            JsonNode answer = answers.at(stranger.pointer());
+            JsonNode answer = Pointers.find(data, stranger.pointer());
             String text = answer == null ? "" : Choices.sent(answer);
             rows.add(new SummaryRow(stranger.pointer(), stranger.name(), List.of(text), List.of(), null));
         }
@@ -114,7 +99,7 @@ final class Summing {
     }
 
     private SummaryRow row(Question question) {
-        JsonNode answer = answers.at(question.pointer());
+        JsonNode answer = Pointers.find(data, question.pointer());
         boolean isFile = question.kind() == Question.Kind.FILE;
         List<String> values = answer == null || answer.isNull() ? List.of() : values(question, answer);
         String file = isFile && !values.isEmpty() ? values.get(0) : null;
@@ -140,7 +125,7 @@ final class Summing {
             return words.get(answer.booleanValue() ? "yes" : "no");
         }
         if (answer.isNumber()) {
-            return number(answer.decimalValue());
+            return wording.number(answer.decimalValue());
         }
         if (!answer.isString()) {
             return raw;
@@ -149,15 +134,15 @@ final class Summing {
             return question.options().mask().shown(raw);
         }
         if (question.isAmount()) {
-            return amount(raw);
+            return wording.amount(raw);
         }
         String format = question.format() == null ? "" : question.format();
         return switch (format) {
-            case "date" -> date(raw);
-            case "date-time" -> moment(raw);
+            case "date" -> wording.date(raw);
+            case "date-time" -> wording.moment(raw);
             case "country", "currency" ->
-                CodeNames.of(format, locale.getLanguage()).getOrDefault(raw, raw);
-            default -> question.kind() == Question.Kind.DATE ? date(raw) : raw;
+                CodeNames.of(format, naming.language()).getOrDefault(raw, raw);
+            default -> question.kind() == Question.Kind.DATE ? wording.date(raw) : raw;
         };
     }
 
@@ -167,57 +152,20 @@ final class Summing {
                 return naming.choices(question).get(i);
             }
         }
-        Map<String, String> names =
-                CodeNames.of(question.format() == null ? "" : question.format(), locale.getLanguage());
+        Map<String, String> names = CodeNames.of(question.format() == null ? "" : question.format(), naming.language());
         return names.getOrDefault(Choices.sent(answer), Choices.sent(answer));
     }
 
     /** An amount with its currency is one answer; null for any other group. */
     private @Nullable String money(Question group) {
-        JsonNode answer = answers.at(group.pointer());
+        JsonNode answer = Pointers.find(data, group.pointer());
         if (answer == null
                 || answer.size() != 2
                 || !answer.path("amount").isString()
                 || !answer.path("currency").isString()) {
             return null;
         }
-        return amount(answer.get("amount").stringValue()) + " "
+        return wording.amount(answer.get("amount").stringValue()) + " "
                 + answer.get("currency").stringValue();
-    }
-
-    private String amount(String raw) {
-        if (!raw.matches("[0-9]{1,30}\\.[0-9]{2}")) {
-            return raw;
-        }
-        NumberFormat format = NumberFormat.getInstance(locale);
-        format.setMinimumFractionDigits(2);
-        format.setMaximumFractionDigits(2);
-        return format.format(new BigDecimal(raw));
-    }
-
-    private String number(BigDecimal number) {
-        NumberFormat format = NumberFormat.getInstance(locale);
-        format.setMaximumFractionDigits(30);
-        return format.format(number);
-    }
-
-    private String date(String raw) {
-        try {
-            return LocalDate.parse(raw)
-                    .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
-        } catch (DateTimeParseException e) {
-            return raw;
-        }
-    }
-
-    private String moment(String raw) {
-        try {
-            return OffsetDateTime.parse(raw)
-                    .atZoneSameInstant(Entering.ZONE)
-                    .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                            .withLocale(locale));
-        } catch (DateTimeParseException e) {
-            return raw;
-        }
     }
 }

@@ -384,7 +384,7 @@ class ShowingPagesTest {
 
         assertThat(rows.get(0).values()).containsExactly("9 martie 2026");
         assertThat(rows.get(1).values()).containsExactly("Da");
-        assertThat(rows.get(2).values()).containsExactly("1.234,5");
+        assertThat(rows.get(2).values()).containsExactly("1234,5");
         assertThat(rows.get(3).values()).containsExactly("1.240,00 MDL");
         assertThat(rows.get(4).values()).containsExactly("Germania");
         assertThat(rows.get(5).rows()).extracting(SummaryRow::label).containsExactly("Boat 1", "Boat 2");
