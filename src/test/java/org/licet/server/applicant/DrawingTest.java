@@ -40,6 +40,26 @@ class DrawingTest {
     }
 
     @Test
+    void stepsAreNamedInTheLanguageOfTheReader() {
+        String path = "/api/v1/applications/" + journey.filed() + "/drawing";
+
+        assertThat(http.get("applicant", path, "Accept-Language", "ro").body()).contains("Verificarea cererii");
+        assertThat(http.get("applicant", path, "Accept-Language", "ru").body()).contains("Проверка заявления");
+    }
+
+    @Test
+    void everyExampleNamesItsStepsInEveryLanguage() throws IOException {
+        for (Path example : ExampleFiles.in("examples")) {
+            for (String language : new String[] {"en", "ro", "ru"}) {
+                String texts = Files.readString(example.resolve("i18n/" + language + ".properties"));
+                for (String step : ExampleFiles.namedSteps(example)) {
+                    assertThat(texts).as(example + " " + language).contains("\nstep." + step + " = ");
+                }
+            }
+        }
+    }
+
+    @Test
     void theDrawingIsServedAsXmlThatBrowsersDoNotGuessAt() {
         Answer xml = http.get("applicant", "/api/v1/applications/" + journey.filed() + "/drawing.xml");
 
