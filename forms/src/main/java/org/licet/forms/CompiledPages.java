@@ -1,5 +1,6 @@
 package org.licet.forms;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,11 @@ final class CompiledPages implements FormPages {
             ObjectNode answers,
             @Nullable Set<String> open,
             Map<String, List<String>> parameters,
+            Map<String, String> uploads,
             Asking asking) {
         guard(answers);
-        return new PageReading(form, plan, page, answers, open, new Parameters(parameters), asking).read();
+        Parameters sent = new Parameters(parameters, uploads);
+        return new PageReading(form, plan, page, answers, open, sent, asking).read();
     }
 
     @Override
@@ -65,6 +68,22 @@ final class CompiledPages implements FormPages {
                 .filter(field -> field.kind() == Question.Kind.FILE && field.changeable())
                 .forEach(field -> names.add(field.name()));
         return names;
+    }
+
+    /** A button that takes out an element would shift the names of the inputs behind it. */
+    @Override
+    public Set<String> files(
+            String page,
+            ObjectNode answers,
+            @Nullable Set<String> open,
+            Map<String, List<String>> parameters,
+            Asking asking) {
+        Map<String, List<String>> withoutAction = new HashMap<>(parameters);
+        withoutAction.put(Parameters.ACTION, List.of("refresh"));
+        ObjectNode then =
+                read(page, answers, open, withoutAction, Map.of(), asking).answers();
+        Set<String> openThen = open == null ? null : open(open, answers, then, asking);
+        return files(page, then, openThen, asking);
     }
 
     @Override

@@ -220,8 +220,8 @@ final class Entering {
     }
 
     private static @Nullable JsonNode file(Question question, Parameters sent, @Nullable JsonNode before) {
-        String id = sent.text(question.name());
-        if (!id.isEmpty()) {
+        String id = sent.upload(question.name());
+        if (id != null) {
             return question.type().equals("object") ? NODES.objectNode().put("id", id) : NODES.stringNode(id);
         }
         return sent.first(question.name() + Parameters.REMOVE) != null ? null : before;

@@ -1,5 +1,6 @@
 package org.licet.forms;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +47,8 @@ public interface FormPages {
      *
      * @param answers not changed
      * @param open as in {@link Showing#open}
-     * @param parameters of the request; for a field of a file the caller puts the id of the stored upload under the
-     *     name that {@link #files} gives, and must take away whatever the client sent under that name as text
+     * @param parameters of the request; what it says as text in place of a file is ignored
+     * @param uploads name of a file input, as {@link #files} gives it, to the id of the upload that the caller stored
      * @throws IllegalArgumentException when the form has no such page
      */
     Sent read(
@@ -55,7 +56,25 @@ public interface FormPages {
             ObjectNode answers,
             @Nullable Set<String> open,
             Map<String, List<String>> parameters,
+            Map<String, String> uploads,
             Asking asking);
+
+    /**
+     * The same for a caller that puts the ids of uploads into the parameters: only for the file inputs that the page
+     * has for {@code answers}. It must take away whatever the client sent under those names as text.
+     */
+    default Sent read(
+            String page,
+            ObjectNode answers,
+            @Nullable Set<String> open,
+            Map<String, List<String>> parameters,
+            Asking asking) {
+        Map<String, String> uploads = new HashMap<>();
+        for (String name : files(page, answers, open, asking)) {
+            parameters.getOrDefault(name, List.of()).stream().findFirst().ifPresent(id -> uploads.put(name, id));
+        }
+        return read(page, answers, open, parameters, uploads, asking);
+    }
 
     /** {@link #read(String, ObjectNode, Set, Map, Asking)} where everything may be changed. */
     default Sent read(String page, ObjectNode answers, Map<String, List<String>> parameters, Asking asking) {
@@ -64,6 +83,14 @@ public interface FormPages {
 
     /** Names of the file inputs of a page, under which uploads arrive: the pointers of the attachments' ids. */
     Set<String> files(String page, ObjectNode answers, @Nullable Set<String> open, Asking asking);
+
+    /** Names of the file inputs of a page for the answers that result from what it sent; nothing is written. */
+    Set<String> files(
+            String page,
+            ObjectNode answers,
+            @Nullable Set<String> open,
+            Map<String, List<String>> parameters,
+            Asking asking);
 
     /**
      * What may be changed in a correction: what was marked, and what is asked now but was not asked for the answers

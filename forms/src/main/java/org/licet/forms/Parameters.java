@@ -22,14 +22,23 @@ final class Parameters {
     private static final int LONGEST_NAME = 4_000;
 
     private final Map<String, List<String>> parameters;
+    private final Map<String, String> uploads;
     private final Set<String> shown;
     private final Set<String> mentioned = new HashSet<>();
 
-    Parameters(Map<String, List<String>> parameters) {
+    Parameters(Map<String, List<String>> parameters, Map<String, String> uploads) {
         this.parameters = parameters;
+        this.uploads = uploads;
         this.shown = Set.copyOf(parameters.getOrDefault(SHOWN, List.of()));
         parameters.keySet().forEach(this::mention);
+        uploads.keySet().forEach(this::mention);
         shown.forEach(this::mention);
+    }
+
+    /** The id of the upload that came with a file input; null when none did. */
+    @Nullable
+    String upload(String name) {
+        return uploads.get(name);
     }
 
     @Nullable
@@ -51,6 +60,7 @@ final class Parameters {
     boolean has(Question question) {
         return shown.contains(question.pointer())
                 || parameters.containsKey(question.name())
+                || uploads.containsKey(question.name())
                 || (question.isCompound() && parameters.containsKey(question.pointer() + DAY));
     }
 

@@ -148,6 +148,45 @@ class HostilePagesTest {
     }
 
     @Test
+    void takesNoFileFromWhatIsSentAsText() {
+        Form form = Sources.schema("{'type':'object','properties':{'a':{'type':'boolean'}},"
+                        + "'if':{'properties':{'a':{'const':true}},'required':['a']},"
+                        + "'then':{'properties':{'plan':{'$ref':'licet:attachment'},"
+                        + "'more':{'type':'array','items':{'$ref':'licet:attachment'}}}}}")
+                .ui("{'type':'VerticalLayout','elements':[" + ShowingPagesTest.controls("a", "plan", "more") + "]}")
+                .form();
+        Map<String, List<String>> forged = new HashMap<>(Map.of(
+                "/a", List.of("true"),
+                "/plan", List.of("another's"),
+                "/plan/id", List.of("another's"),
+                "/more:count", List.of("1"),
+                "/more/0/id", List.of("another's"),
+                "licet:shown", List.of("/plan", "/more/0/id")));
+
+        assertThat(form.pages()
+                        .read("form", object("{}"), forged, Sources.ENGLISH)
+                        .answers()
+                        .toString())
+                .doesNotContain("another's");
+        assertThat(form.pages()
+                        .read("form", object("{'a':true}"), null, forged, Map.of(), Sources.ENGLISH)
+                        .answers()
+                        .toString())
+                .doesNotContain("another's");
+
+        assertThat(form.pages().files("form", object("{}"), null, Sources.ENGLISH))
+                .isEmpty();
+        assertThat(form.pages().files("form", object("{}"), null, forged, Sources.ENGLISH))
+                .containsExactlyInAnyOrder("/plan/id", "/more/0/id");
+        assertThat(form.pages()
+                        .read("form", object("{}"), null, forged, Map.of("/plan/id", "own"), Sources.ENGLISH)
+                        .answers()
+                        .at("/plan/id")
+                        .asString(""))
+                .isEqualTo("own");
+    }
+
+    @Test
     void makesNoListLongerThanWhatWasSentForIt() {
         Form form = form(
                 "'rows':{'type':'array','items':{'type':'array','items':{'type':'string'}}},"
