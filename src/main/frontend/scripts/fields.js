@@ -19,8 +19,21 @@ export function keepFieldsFresh (page) {
 let latest = 0
 
 async function refresh (fields) {
-  const form = fields.closest('form')
   const turn = ++latest
+  fields.setAttribute('aria-busy', 'true')
+  try {
+    await bring(fields, turn)
+  } catch {
+    // without a connection the page goes on as it does without scripts
+  } finally {
+    if (turn === latest) {
+      fields.removeAttribute('aria-busy')
+    }
+  }
+}
+
+async function bring (fields, turn) {
+  const form = fields.closest('form')
   const body = new FormData(form)
   for (const [name, value] of [...body]) {
     if (value instanceof File) {
