@@ -100,13 +100,15 @@ final class Sentences {
 
     /** What was typed in three parts is not to be told how dates are written. */
     private static String dateKey(@Nullable JsonNode value) {
-        String[] parts = value == null ? new String[0] : value.asString("").split("-", -1);
-        if (parts.length != 3) {
+        String text = value == null ? "" : value.asString("");
+        TypedDate date = TypedDate.of(text);
+        boolean isOnlyWrittenWrongly = date.date() != null || text.split("-", -1).length != 3;
+        if (isOnlyWrittenWrongly) {
             return "format.date";
         }
-        return parts[0].isBlank() || parts[1].isBlank() || parts[2].isBlank()
-                ? "format.date.parts"
-                : "format.date.real";
+        boolean isWhole =
+                !date.day().isBlank() && !date.month().isBlank() && !date.year().isBlank();
+        return isWhole ? "format.date.real" : "format.date.parts";
     }
 
     private static String missingKey(Survey.Asked field) {

@@ -239,7 +239,8 @@ class EvaluatingTest {
         Form form = form("'n':{'type':'integer','minimum':3,'enum':[5,6],'title':'Count'}");
 
         assertThat(evaluate(form, "{'n':'x'}").errors())
-                .containsExactly(new FieldError("/n", "type", "Count must be a whole number"));
+                .containsExactly(
+                        new FieldError("/n", "type", "Count must be a whole number in digits, for example 1250"));
     }
 
     @Test

@@ -87,8 +87,9 @@ class ReadingPagesTest {
         Form form = form("'d':{'type':'string','format':'date','title':'Day'}", "");
 
         assertThat(messages(form, "{'d':'2026-2-31'}"))
-                .containsExactly("Day must be a real date, for example 27 3 2026");
+                .containsExactly("Day must be a real date; check the day, the month and the year");
         assertThat(messages(form, "{'d':'2026--'}")).containsExactly("Day must have a day, a month and a year");
+        assertThat(messages(form, "{'d':'2026-3-1'}")).first().asString().contains("year-month-day");
         assertThat(messages(form, "{'d':'soon'}")).first().asString().contains("year-month-day");
     }
 
