@@ -249,4 +249,24 @@ class LintingTest {
                         .isOnlyIncomplete())
                 .isTrue();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'type':'integer'}|is for texts, but the field is of type integer",
+                "{'type':'string','format':'date'}|cannot be used with the format date",
+                "{'type':'string','minLength':7}|has 6 places, but the schema asks for at least 7 characters",
+                "{'type':'string','maxLength':5}|has 6 places, but the schema allows at most 5 characters"
+            })
+    void refusesAMaskThatTheFieldCannotHave(String field, String message) {
+        FormReport report = Sources.schema("{'type':'object','properties':{'x':" + field + "}}")
+                .ui("{'type':'Control','scope':'#/properties/x','options':{'mask':'AAA 999'}}")
+                .lint();
+
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("malformed-mask");
+            assertThat(finding.message()).contains(message);
+        });
+    }
 }
