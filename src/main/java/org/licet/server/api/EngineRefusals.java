@@ -39,6 +39,7 @@ import org.licet.engine.task.SavedViews.UnknownView;
 import org.licet.engine.task.SavedViews.ViewRefused;
 import org.licet.engine.task.Tasks.TaskConflict;
 import org.licet.engine.task.Tasks.UnknownTask;
+import org.licet.engine.task.Tasks.WrongFilter;
 import org.licet.forms.FieldError;
 import org.licet.processes.IncidentGone;
 import org.licet.processes.TaskGone;
@@ -148,6 +149,11 @@ final class EngineRefusals {
         }
         if (failure instanceof UnsearchableField) {
             return Refusal.of(400, "unsearchable-field", failure.getMessage());
+        }
+        if (failure instanceof WrongFilter wrong) {
+            return Refusal.of(400, "wrong-filter", wrong.name(), wrong.detail())
+                    .with("code", wrong.code())
+                    .with("parameter", "f." + wrong.name());
         }
         if (failure instanceof UnreadablePackage) {
             return Refusal.of(422, "unreadable-package", failure.getMessage());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.licet.engine.application.Alert;
 import org.licet.engine.application.Applications.DocumentView;
 import org.licet.engine.application.Attachments.Attachment;
+import org.licet.engine.task.Tasks;
 import org.licet.engine.task.Tasks.TaskRow;
 import org.licet.engine.task.Tasks.TaskView;
 import org.licet.server.api.AskedJson;
@@ -53,6 +54,7 @@ record TaskJson(
      * @param alerts {@code due-soon}, {@code overdue}, {@code suspended}, {@code opinion-late}, {@code unpaid-late}
      * @param separated whether the reader may not do it because of what they did on the file
      * @param onBehalfOf for whom the reader, as a deputy, has it or would do it
+     * @param columns answers that the package shows in lists; none of another agency's file, and none outside lists
      */
     record Row(
             String id,
@@ -70,9 +72,10 @@ record TaskJson(
             Instant due,
             boolean separated,
             @Nullable String onBehalfOf,
-            List<String> alerts) {
+            List<String> alerts,
+            List<ColumnJson> columns) {
 
-        static Row of(TaskRow it) {
+        static Row of(TaskRow it, Locale language) {
             return new Row(
                     it.id(),
                     it.kind(),
@@ -89,13 +92,37 @@ record TaskJson(
                     it.due(),
                     it.separated(),
                     it.onBehalfOf(),
-                    it.alerts().stream().map(Alert::key).toList());
+                    it.alerts().stream().map(Alert::key).toList(),
+                    it.columns().stream()
+                            .map(column -> ColumnJson.of(column, language))
+                            .toList());
+        }
+    }
+
+    /**
+     * An answer.
+     *
+     * @param path {@code application.permitType}
+     * @param type {@code string}, {@code number}, {@code integer}, {@code boolean} or {@code date}
+     * @param title label of the form
+     * @param value as a filter takes it
+     * @param choice what the form calls the value, when it has a name there
+     */
+    record ColumnJson(String path, String type, String title, String value, @Nullable String choice) {
+
+        static ColumnJson of(Tasks.Column it, Locale language) {
+            return new ColumnJson(
+                    it.path(),
+                    it.type(),
+                    it.title().in(language),
+                    it.value(),
+                    it.choice() == null ? null : it.choice().in(language));
         }
     }
 
     static TaskJson of(TaskView it, Locale language) {
         return new TaskJson(
-                Row.of(it.row()),
+                Row.of(it.row(), language),
                 it.packageVersion(),
                 it.form(),
                 it.applicationData(),

@@ -1,5 +1,6 @@
 package org.licet.server.clerk;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
 import org.licet.engine.application.Alert;
 import org.licet.engine.application.Attachments.Content;
+import org.licet.engine.catalogue.Catalogue;
+import org.licet.engine.catalogue.UnknownAuthorization;
+import org.licet.engine.catalogue.WorkPart;
 import org.licet.engine.record.Page;
 import org.licet.engine.task.Tasks;
 import org.licet.engine.task.Tasks.BatchItem;
@@ -22,10 +26,12 @@ import org.licet.engine.task.Tasks.TaskRow;
 import org.licet.server.api.Bodies;
 import org.licet.server.api.Paging;
 import org.licet.server.api.Problems;
+import org.licet.server.api.Refusal;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,18 +51,25 @@ final class TasksController {
     private static final List<String> DUES = List.of("overdue", "soon");
     private static final List<String> ALERTS =
             Arrays.stream(Alert.values()).map(Alert::key).toList();
-    private static final List<String> SORTS = List.of("due", "-due", "created", "-created");
+    private static final String FILTER = "f.";
     private static final List<String> CONFLICTS = List.of("done", "claimed", "unclaimed", "not-eligible", "separated");
     private static final List<String> ACTIONS = List.of("claim", "release", "assign", "complete");
 
     private final Tasks tasks;
+    private final Catalogue catalogue;
     private final CompletedTasks completed;
 
-    TasksController(Tasks tasks, CompletedTasks completed) {
+    TasksController(Tasks tasks, Catalogue catalogue, CompletedTasks completed) {
         this.tasks = tasks;
+        this.catalogue = catalogue;
         this.completed = completed;
     }
 
+    /**
+     * Open tasks. With {@code authorization} also narrowed by what its package declares:
+     * {@code f.application.permitType=annual}, of dates and numbers {@code f.application.startDate.from=2026-04-01} and
+     * {@code .to}.
+     */
     @GetMapping
     TaskList list(
             Actor by,
@@ -69,13 +82,49 @@ final class TasksController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        TaskQuery query = query(queue, authorization, role, stage, due, alert, q, sort);
+            @RequestParam(required = false) @Nullable Integer limit,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all,
+            Locale language) {
+        TaskQuery query = query(queue, authorization, role, stage, due, alert, q, sort, all);
         Page<TaskRow> page = tasks.list(by, query, after, Paging.limit(limit));
         Map<String, Long> alerts = new LinkedHashMap<>();
         tasks.alerts(by).forEach((each, count) -> alerts.put(each.key(), count));
         return new TaskList(
-                page.items().stream().map(TaskJson.Row::of).toList(), page.next(), tasks.counts(by), alerts);
+                page.items().stream().map(row -> TaskJson.Row.of(row, language)).toList(),
+                page.next(),
+                tasks.counts(by),
+                alerts,
+                tasks.authorizations(by, queue),
+                Tasks.COUNTED_TO,
+                filters(authorization, language));
+    }
+
+    private List<FilterJson> filters(@Nullable String authorization, Locale language) {
+        if (authorization == null) {
+            return List.of();
+        }
+        try {
+            return catalogue.current(authorization).description().work().filters().stream()
+                    .map(answer -> FilterJson.of(answer, language))
+                    .toList();
+        } catch (UnknownAuthorization e) {
+            return List.of();
+        }
+    }
+
+    private static Map<String, String> declared(MultiValueMap<String, String> all) {
+        Map<String, String> filters = new LinkedHashMap<>();
+        all.forEach((name, values) -> {
+            if (name.startsWith(FILTER)) {
+                if (values.size() > 1) {
+                    throw Refusal.parameter(name, String.join(", ", values), "1");
+                }
+                if (!values.get(0).isBlank()) {
+                    filters.put(name.substring(FILTER.length()), values.get(0));
+                }
+            }
+        });
+        return filters;
     }
 
     /** What to take up next: one's own, then what nobody has, the earliest due first. 204 when there is nothing. */
@@ -87,9 +136,11 @@ final class TasksController {
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(required = false) @Nullable String due,
             @RequestParam(required = false) @Nullable String alert,
-            @RequestParam(required = false) @Nullable String q) {
-        TaskQuery query = query(null, authorization, role, stage, due, alert, q, null);
-        return orNothing(tasks.next(by, query).map(TaskJson.Row::of));
+            @RequestParam(required = false) @Nullable String q,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all,
+            Locale language) {
+        TaskQuery query = query(null, authorization, role, stage, due, alert, q, null, all);
+        return orNothing(tasks.next(by, query).map(row -> TaskJson.Row.of(row, language)));
     }
 
     /** The same, claimed. Of many who ask at once, each gets another. */
@@ -102,8 +153,9 @@ final class TasksController {
             @RequestParam(required = false) @Nullable String due,
             @RequestParam(required = false) @Nullable String alert,
             @RequestParam(required = false) @Nullable String q,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all,
             Locale language) {
-        TaskQuery query = query(null, authorization, role, stage, due, alert, q, null);
+        TaskQuery query = query(null, authorization, role, stage, due, alert, q, null, all);
         return orNothing(tasks.claimNext(by, query).map(task -> TaskJson.of(task, language)));
     }
 
@@ -120,7 +172,8 @@ final class TasksController {
             @Nullable String due,
             @Nullable String alert,
             @Nullable String q,
-            @Nullable String sort) {
+            @Nullable String sort,
+            MultiValueMap<String, String> all) {
         return new TaskQuery(
                 Paging.oneOf("queue", queue, QUEUES),
                 authorization,
@@ -129,7 +182,8 @@ final class TasksController {
                 Paging.oneOf("due", due, DUES),
                 meant(Paging.oneOf("alert", alert, ALERTS)),
                 q,
-                Paging.oneOf("sort", sort, SORTS));
+                Paging.oneOf("sort", sort, Tasks.SORTS),
+                declared(all));
     }
 
     private static @Nullable Alert meant(@Nullable String key) {
@@ -176,9 +230,9 @@ final class TasksController {
     }
 
     @PostMapping("/{id}/assignment")
-    TaskJson.Row assign(Actor by, @PathVariable String id, @RequestBody Assignment body) {
+    TaskJson.Row assign(Actor by, @PathVariable String id, @RequestBody Assignment body, Locale language) {
         return TaskJson.Row.of(
-                tasks.assign(by, id, Bodies.required(body.to(), "to")).row());
+                tasks.assign(by, id, Bodies.required(body.to(), "to")).row(), language);
     }
 
     @PostMapping("/{id}/completion")
@@ -218,9 +272,38 @@ final class TasksController {
         return new BatchItem(Bodies.required(item.task(), at + "/task"), action, item.to(), item.data());
     }
 
-    /** @param counts open tasks of each queue; @param alerts open tasks with each alert */
+    /**
+     * @param counts open tasks of each queue
+     * @param alerts open tasks with each alert
+     * @param authorizations open tasks of the queue by authorization
+     * @param countedTo where counts stop: this number means as many or more
+     * @param filters that the authorization asked for declares
+     */
     record TaskList(
-            List<TaskJson.Row> items, @Nullable String next, Map<String, Long> counts, Map<String, Long> alerts) {}
+            List<TaskJson.Row> items,
+            @Nullable String next,
+            Map<String, Long> counts,
+            Map<String, Long> alerts,
+            Map<String, Long> authorizations,
+            long countedTo,
+            List<FilterJson> filters) {}
+
+    /** @param path after {@code f.}; @param choices empty when the values are free */
+    record FilterJson(String path, String type, String title, List<ChoiceJson> choices) {
+
+        static FilterJson of(WorkPart.Answer it, Locale language) {
+            return new FilterJson(
+                    it.path(),
+                    it.type(),
+                    it.title().in(language),
+                    it.choices().entrySet().stream()
+                            .map(choice -> new ChoiceJson(
+                                    choice.getKey(), choice.getValue().in(language)))
+                            .toList());
+        }
+    }
+
+    record ChoiceJson(String value, String title) {}
 
     record Clerks(List<Clerk> items) {}
 

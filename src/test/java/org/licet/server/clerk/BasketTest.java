@@ -94,6 +94,73 @@ class BasketTest {
         assertThat(http.post("supervisor", "/api/v1/tasks/next/claim").status()).isEqualTo(204);
     }
 
+    @Test
+    void showsAndFiltersByWhatThePackageDeclares() {
+        String reference = journey.filed();
+        String path = "/api/v1/tasks?authorization=transport-certificate&q=" + reference;
+
+        Answer list = http.get("clerk", path, "Accept-Language", "ro");
+        Answer annual = http.get("clerk", path + "&f.application.permitType=annual");
+        Answer monthly = http.get("clerk", path + "&f.application.permitType=monthly");
+
+        assertThat(list.text("/items/0/columns/0/path")).as(list.body()).isEqualTo("application.permitType");
+        assertThat(list.text("/items/0/columns/0/value")).isEqualTo("annual");
+        assertThat(list.text("/items/0/columns/0/choice")).startsWith("Anual");
+        assertThat(list.json().get("filters").findValuesAsString("path"))
+                .containsExactly("application.permitType", "application.startDate");
+        assertThat(list.json().at("/filters/0/choices").findValuesAsString("value"))
+                .containsExactly("annual", "monthly", "single", "regular-line");
+        assertThat(list.json().get("authorizations").propertyNames()).contains("transport-certificate");
+        assertThat(list.json().get("countedTo").asInt()).isEqualTo(1000);
+        assertThat(annual.json().get("items").size()).isEqualTo(1);
+        assertThat(monthly.json().get("items").size()).isZero();
+        for (String other : new String[] {"officer", "applicant", "cashier"}) {
+            assertThat(http.get(other, path + "&f.application.permitType=annual")
+                            .json()
+                            .get("items")
+                            .size())
+                    .as(other)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void saysWhichFiltersThereAre() {
+        journey.filed();
+        String path = "/api/v1/tasks?authorization=transport-certificate&";
+
+        Answer unknown = http.get("clerk", path + "f.application.drivers=x", "Accept-Language", "en");
+        Answer date = http.get("clerk", path + "f.application.startDate.from=soon");
+        Answer twice = http.get("clerk", path + "f.application.permitType=annual&f.application.permitType=monthly");
+        Answer none = http.get("clerk", "/api/v1/tasks?f.application.permitType=annual");
+
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.problem()).isEqualTo("wrong-filter");
+        assertThat(unknown.text("/detail")).contains("application.drivers", "application.permitType");
+        assertThat(date.text("/code")).isEqualTo("no-date");
+        assertThat(date.text("/parameter")).isEqualTo("f.application.startDate.from");
+        assertThat(twice.problem()).isEqualTo("invalid-parameter");
+        assertThat(none.text("/code")).isEqualTo("no-authorization");
+    }
+
+    @Test
+    void sortsInEachOrder() {
+        journey.filed();
+        journey.filed();
+
+        for (String sort : new String[] {"due", "created", "reference", "applicant"}) {
+            String path = "/api/v1/tasks?limit=1&sort=" + sort;
+            Answer first = http.get("clerk", path);
+            Answer second = http.get("clerk", path + "&after=" + first.text("/next"));
+            Answer elsewhere = http.get("clerk", "/api/v1/tasks?sort=-" + sort + "&after=" + first.text("/next"));
+
+            assertThat(second.json().get("items").size()).as(sort).isEqualTo(1);
+            assertThat(second.text("/items/0/id")).isNotEqualTo(first.text("/items/0/id"));
+            assertThat(elsewhere.problem()).isEqualTo("invalid-cursor");
+        }
+        assertThat(http.get("clerk", "/api/v1/tasks?sort=title").problem()).isEqualTo("invalid-parameter");
+    }
+
     private String account() {
         String login = "u" + UUID.randomUUID();
         accounts.save(new Account(

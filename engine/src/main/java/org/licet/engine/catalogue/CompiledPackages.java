@@ -98,7 +98,7 @@ final class CompiledPackages implements CompiledVersions {
                 .forEach(definition -> definitions.put(definition.processId(), definition.definition()));
         return new PublishedPackage(
                 version,
-                FieldTitles.give(description, forms),
+                FieldTitles.give(description, forms, sources),
                 forms,
                 new Deployed(row.deployment(), Map.copyOf(definitions)),
                 required(definitions.get(row.processId()), version),

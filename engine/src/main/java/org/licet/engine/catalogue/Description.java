@@ -32,7 +32,8 @@ public record Description(
         Map<String, LocalText> roles,
         RegisterPart register,
         LegalLife life,
-        Set<LifeEvent> lifeEvents) {
+        Set<LifeEvent> lifeEvents,
+        WorkPart work) {
 
     public Description {
         refusalReasons = inOrder(refusalReasons);

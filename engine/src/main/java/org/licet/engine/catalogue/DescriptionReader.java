@@ -41,7 +41,8 @@ final class DescriptionReader {
             "refusalReasons",
             "roles",
             "register",
-            "lifeEvents");
+            "lifeEvents",
+            "work");
     private static final Set<String> LATER = Set.of("connections", "notifications", "document", "signature");
 
     private final Findings findings;
@@ -105,7 +106,8 @@ final class DescriptionReader {
                 roles(root, localTexts),
                 new RegisterPartReader(localTexts, types, enforced).read(root),
                 new LegalLifeReader(localTexts, citing, enforced).read(root),
-                lifeEvents(root));
+                lifeEvents(root),
+                WorkPartReader.read(root));
     }
 
     private void checkFormat(YamlPart root) {

@@ -7,16 +7,21 @@ import org.licet.engine.catalogue.Description.Field;
 import org.licet.engine.catalogue.Description.RegisterPart;
 import org.licet.forms.Form;
 import org.licet.forms.FormSet;
+import org.licet.forms.FormSources;
 
-/** The register's fields are named by its schema, as any form's are. */
+/** The register's fields are named by its schema, as any form's are; the answers in task lists by the application's form. */
 final class FieldTitles {
     private static final String REGISTER = "register";
 
     private FieldTitles() {}
 
-    static Description give(Description description, FormSet forms) {
+    static Description give(Description description, FormSet forms, FormSources sources) {
+        String application = description.application().form();
+        WorkPart work = forms.names().contains(application)
+                ? new WorkTitles(forms.form(application), description.languages(), sources).give(description.work())
+                : description.work();
         if (!forms.names().contains(REGISTER)) {
-            return description;
+            return with(description, description.register().fields(), work);
         }
         Form schema = forms.form(REGISTER);
         Map<String, Field> fields = new LinkedHashMap<>();
@@ -28,7 +33,7 @@ final class FieldTitles {
                             language -> title.put(language, schema.label("/" + name, Locale.forLanguageTag(language))));
             fields.put(name, titled(field, new LocalText(title)));
         });
-        return with(description, fields);
+        return with(description, fields, work);
     }
 
     private static Field titled(Field field, LocalText title) {
@@ -36,7 +41,7 @@ final class FieldTitles {
                 field.name(), field.type(), title, field.visibility(), field.search(), field.list(), field.personal());
     }
 
-    private static Description with(Description d, Map<String, Field> fields) {
+    private static Description with(Description d, Map<String, Field> fields, WorkPart work) {
         RegisterPart r = d.register();
         return new Description(
                 d.id(),
@@ -62,6 +67,7 @@ final class FieldTitles {
                         fields,
                         r.reminders()),
                 d.life(),
-                d.lifeEvents());
+                d.lifeEvents(),
+                work);
     }
 }

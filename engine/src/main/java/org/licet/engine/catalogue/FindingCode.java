@@ -68,6 +68,7 @@ public enum FindingCode {
     WRONG_FIELD_TYPE("A field of the entry is filled with a value of another type."),
     PUBLIC_PERSONAL_FIELD("A personal field is public."),
     NOT_ALWAYS_THERE("A field is filled from an answer that may be absent."),
+    NOT_A_SINGLE_ANSWER("A list of tasks would show a list or a group of answers."),
     NOT_A_NUMBER("A fee, a score or a quantity is not a number."),
     STEP_WITHOUT_LIMIT("A step takes from a limit that package.yaml does not declare."),
     SILENCE_ON_LIMIT("Silence never grants where acts are limited."),

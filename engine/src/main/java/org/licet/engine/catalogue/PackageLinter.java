@@ -85,5 +85,6 @@ final class PackageLinter {
         new OperationRules(whole, names, models).check();
         EntryStepRules.check(whole);
         new LimitRules(whole, names).check();
+        new WorkRules(whole).check();
     }
 }

@@ -62,6 +62,11 @@ class ClerkTasks implements Tasks {
     }
 
     @Override
+    public Map<String, Long> authorizations(Actor by, @Nullable String queue) {
+        return lists.authorizations(by, queue);
+    }
+
+    @Override
     public Attachments.Content document(Actor by, String taskId, String attachmentId) {
         return views.document(by, taskId, attachmentId);
     }

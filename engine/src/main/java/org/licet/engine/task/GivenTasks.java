@@ -40,7 +40,8 @@ class GivenTasks implements GivenWork {
                 work.role(),
                 work.kind(),
                 now(),
-                work.due()));
+                work.due(),
+                ""));
         tasks.insertRole(id, work.role());
         return id;
     }

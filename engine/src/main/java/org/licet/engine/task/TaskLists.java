@@ -7,63 +7,111 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
 import org.licet.engine.application.Alert;
-import org.licet.engine.application.Position;
 import org.licet.engine.record.Page;
+import org.licet.engine.task.TaskMapper.Lot;
+import org.licet.engine.task.TaskMapper.Reader;
+import org.licet.engine.task.Tasks.Column;
 import org.licet.engine.task.Tasks.TaskQuery;
 import org.licet.engine.task.Tasks.TaskRow;
 import org.springframework.stereotype.Component;
 
-/** Task lists: one statement a page. */
+/**
+ * Task lists: one statement a page, and one for the columns that packages declare. Each agency is read by itself, along
+ * the index that has its tasks in the order asked for, until the page is full.
+ */
 @Component
 class TaskLists {
 
     /** The queue of what nobody has and the reader may do; a supervisor's {@code unassigned} shows more. */
     static final String TAKEABLE = "takeable";
 
+    private static final String MINE = "mine";
+    private static final Set<String> FREE = Set.of("unassigned", TAKEABLE);
+    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z][A-Za-z0-9]*-\\d{4}-[A-Za-z0-9]{8}");
+
     private final TaskMapper tasks;
+    private final TaskFilters filters;
+    private final WorkValues values;
     private final Clock clock;
 
-    TaskLists(TaskMapper tasks, Clock clock) {
+    TaskLists(TaskMapper tasks, TaskFilters filters, WorkValues values, Clock clock) {
         this.tasks = tasks;
+        this.filters = filters;
+        this.values = values;
         this.clock = clock;
     }
 
     Page<TaskRow> list(Actor by, TaskQuery query, @Nullable String after, int limit) {
-        int size = Position.limit(limit);
-        TaskMapper.Filter filter = filter(query);
-        String order = "tasks " + filter.byCreation() + filter.descending();
-        Instant now = clock.instant();
-        List<TaskRecord> rows = tasks.list(Readers.of(by), filter, Position.decode(order, after), size + 1);
-        return Position.page(
-                order,
-                rows,
-                size,
-                row -> new Position(filter.byCreation() ? row.createdAt() : row.due(), row.id()),
-                row -> row.row(by, now));
+        int size = Page.limit(limit);
+        TaskOrder order = TaskOrder.of(query.sort());
+        TaskMapper.Filter filter = filter(query, order);
+        String list = "tasks " + order + filter.descending();
+        TaskOrder.Place place = order.read(list, after);
+        Reader reader = Readers.of(by);
+        if (reader.lanes().isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        Page<TaskRecord> page =
+                Page.of(tasks.list(reader, filter, place, size + 1), size, last -> order.cursor(list, last));
+        Map<String, List<Column>> columns = values.columns(page.items());
+        return new Page<>(
+                page.items().stream()
+                        .map(row -> row.row(by, filter.now(), columns.getOrDefault(row.id(), List.of())))
+                        .toList(),
+                page.next());
     }
 
     Map<String, Long> counts(Actor by) {
-        TaskMapper.Counts counts = tasks.counts(Readers.of(by), moment());
+        Reader reader = Readers.of(by);
+        TaskMapper.Counts counts = reader.lanes().isEmpty()
+                ? new TaskMapper.Counts(0, 0, 0, 0)
+                : tasks.counts(reader, moment(), Tasks.COUNTED_TO);
         return Map.of(
-                "mine", counts.mine(),
-                "team", counts.team(),
-                "unassigned", counts.unassigned(),
-                "escalated", counts.escalated());
+                "mine", most(counts.mine()),
+                "team", most(counts.team()),
+                "unassigned", most(counts.unassigned()),
+                "escalated", most(counts.escalated()));
     }
 
     Map<Alert, Long> alerts(Actor by) {
-        TaskMapper.AlertCounts counts = tasks.alerts(Readers.of(by), moment());
+        Reader reader = Readers.of(by);
+        TaskMapper.AlertCounts counts = reader.lanes().isEmpty()
+                ? new TaskMapper.AlertCounts(0, 0, 0, 0, 0)
+                : tasks.alerts(reader, moment(), Tasks.COUNTED_TO);
         Map<Alert, Long> alerts = new EnumMap<>(Alert.class);
-        alerts.put(Alert.DUE_SOON, counts.dueSoon());
-        alerts.put(Alert.OVERDUE, counts.overdue());
-        alerts.put(Alert.SUSPENDED, counts.suspended());
-        alerts.put(Alert.OPINION_LATE, counts.opinionLate());
-        alerts.put(Alert.UNPAID_LATE, counts.unpaidLate());
+        alerts.put(Alert.DUE_SOON, most(counts.dueSoon()));
+        alerts.put(Alert.OVERDUE, most(counts.overdue()));
+        alerts.put(Alert.SUSPENDED, most(counts.suspended()));
+        alerts.put(Alert.OPINION_LATE, most(counts.opinionLate()));
+        alerts.put(Alert.UNPAID_LATE, most(counts.unpaidLate()));
         return alerts;
+    }
+
+    Map<String, Long> authorizations(Actor by, @Nullable String queue) {
+        Reader reader = Readers.of(by);
+        List<Lot> lots = reader.lanes().isEmpty()
+                ? List.of()
+                : tasks.lots(reader).stream().map(lot -> lot.in(reader.lanes())).toList();
+        if (lots.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Long> counts = new TreeMap<>();
+        tasks.countLots(reader, lots, queue, moment(), Tasks.COUNTED_TO).forEach(lot -> {
+            if (lot.packageId() != null) {
+                counts.merge(lot.packageId(), most(lot.tasks()), (some, more) -> most(some + more));
+            }
+        });
+        return counts;
+    }
+
+    private static long most(long count) {
+        return Math.min(count, Tasks.COUNTED_TO);
     }
 
     private TaskMapper.Moment moment() {
@@ -71,10 +119,10 @@ class TaskLists {
         return new TaskMapper.Moment(now, now.plus(Alert.SOON));
     }
 
-    private TaskMapper.Filter filter(TaskQuery query) {
+    private TaskMapper.Filter filter(TaskQuery query, TaskOrder order) {
         Instant now = clock.instant();
-        String sort = query.sort() == null ? "due" : query.sort();
         String q = query.q() == null || query.q().isBlank() ? null : query.q().strip();
+        String reference = q != null && REFERENCE.matcher(q).matches() ? q.toUpperCase(Locale.ROOT) : null;
         return new TaskMapper.Filter(
                 query.queue(),
                 query.authorization(),
@@ -83,10 +131,24 @@ class TaskLists {
                 alerts(query),
                 now,
                 now.plus(Alert.SOON),
-                q == null ? null : q.toUpperCase(Locale.ROOT),
-                q == null ? null : containing(q),
-                sort.endsWith("created"),
-                sort.startsWith("-"));
+                reference,
+                q == null || reference != null ? null : containing(NameKey.of(q)),
+                filters.of(query),
+                order.column(),
+                reference != null ? null : index(query, order),
+                query.sort() != null && query.sort().startsWith("-"));
+    }
+
+    private static String index(TaskQuery query, TaskOrder order) {
+        if (MINE.equals(query.queue())) {
+            return "task_assignee";
+        }
+        if (order == TaskOrder.DUE && query.authorization() != null) {
+            return "task_package";
+        }
+        return order == TaskOrder.DUE && query.queue() != null && FREE.contains(query.queue())
+                ? "task_free"
+                : order.index();
     }
 
     private static Set<String> alerts(TaskQuery query) {
@@ -101,10 +163,6 @@ class TaskLists {
     }
 
     private static String containing(String words) {
-        String literal = words.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return "%" + literal + "%";
+        return "%" + words.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

@@ -8,7 +8,6 @@ import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.ActingRole;
 import org.licet.engine.access.AgencyRole;
-import org.licet.engine.application.Position;
 
 @Mapper
 interface TaskMapper {
@@ -40,15 +39,29 @@ interface TaskMapper {
     @Nullable
     TaskRecord find(@Param("id") String id, @Param("reader") Reader reader);
 
+    /** Of each lane as many rows as asked for, then the first of all: no lane is read to its end. */
     List<TaskRecord> list(
             @Param("reader") Reader reader,
             @Param("query") Filter query,
-            @Param("after") @Nullable Position after,
+            @Param("after") TaskOrder.@Nullable Place after,
             @Param("rows") int rows);
 
-    Counts counts(@Param("reader") Reader reader, @Param("query") Moment moment);
+    /** Each up to {@code most} in each lane. */
+    Counts counts(@Param("reader") Reader reader, @Param("query") Moment moment, @Param("most") long most);
 
-    AlertCounts alerts(@Param("reader") Reader reader, @Param("query") Moment moment);
+    /** Each up to {@code most} in each lane. */
+    AlertCounts alerts(@Param("reader") Reader reader, @Param("query") Moment moment, @Param("most") long most);
+
+    /** Authorizations with open tasks at the reader's agencies; more than the reader may see. */
+    List<Held> lots(@Param("reader") Reader reader);
+
+    /** Each up to {@code most}. */
+    List<LotCount> countLots(
+            @Param("reader") Reader reader,
+            @Param("lots") List<Lot> lots,
+            @Param("queue") @Nullable String queue,
+            @Param("query") Moment moment,
+            @Param("most") long most);
 
     /** Who can be given an open task that the reader has, or whose agency they supervise. */
     List<Tasks.Eligible> eligible(@Param("id") String id, @Param("reader") Reader reader);
@@ -64,13 +77,39 @@ interface TaskMapper {
      * @param supervised agencies all of whose tasks are seen
      * @param own those of the roles that the reader holds in their own right
      * @param acting those that the reader holds for others
+     * @param lanes one for each agency, so that an index has its tasks in order
      */
     record Reader(
             String login,
             Collection<AgencyRole> roles,
             Collection<String> supervised,
             Collection<AgencyRole> own,
-            Collection<ActingRole> acting) {}
+            Collection<ActingRole> acting,
+            List<Lane> lanes) {}
+
+    /** What the reader sees of an agency: all of it when they supervise it, else the tasks of these roles. */
+    record Lane(String agency, Collection<String> roles, boolean supervised) {}
+
+    /** An authorization with open tasks at an agency. */
+    record Held(String agency, String packageId) {
+
+        Lot in(List<Lane> lanes) {
+            Lane lane = lanes.stream()
+                    .filter(each -> each.agency().equals(agency))
+                    .findFirst()
+                    .orElseThrow();
+            return new Lot(agency, packageId, lane.roles(), lane.supervised());
+        }
+    }
+
+    /** Of a {@link Lane}, the tasks of one authorization. */
+    record Lot(String agency, String packageId, Collection<String> roles, boolean supervised) {}
+
+    /** @param packageId null when there are none */
+    record LotCount(@Nullable String packageId, long tasks) {}
+
+    /** @param column of {@code work_value}, and comparison: never from a request */
+    record ValueFilter(String path, String column, String comparison, Object value) {}
 
     record NewTask(
             String id,
@@ -84,13 +123,16 @@ interface TaskMapper {
             String roles,
             String kind,
             Instant createdAt,
-            Instant due) {}
+            Instant due,
+            String applicantKey) {}
 
     /**
      * @param alerts keys of alerts, all of which a row must have
      * @param soon ends of terms before this are due soon
-     * @param like lower-case pattern for the applicant's name
-     * @param byCreation order by creation, else by the end of the term
+     * @param reference when a reference is looked for: nothing else can match it
+     * @param like pattern for the {@link NameKey} of the applicant
+     * @param column by which is sorted; never from a request
+     * @param index that has the tasks of a lane in that order; null to leave it to the database
      */
     record Filter(
             @Nullable String queue,
@@ -102,7 +144,9 @@ interface TaskMapper {
             Instant soon,
             @Nullable String reference,
             @Nullable String like,
-            boolean byCreation,
+            Collection<ValueFilter> values,
+            String column,
+            @Nullable String index,
             boolean descending) {}
 
     /** @param soon as in {@link Filter} */

@@ -20,6 +20,7 @@ import org.licet.engine.catalogue.PackageVersion;
  * @param kind {@link #PROCESS}, or that of a {@link GivenWork.Giver}
  * @param stage null when the file is another agency's
  * @param applicantName null when the file is another agency's
+ * @param applicantKey see {@link NameKey}; empty when the file is another agency's
  * @param overNow whether the file is decided, withdrawn or lapsed
  */
 record TaskRecord(
@@ -44,7 +45,8 @@ record TaskRecord(
         @Nullable Instant suspendedAt,
         @Nullable Instant feeDue,
         boolean opinionLate,
-        boolean separated) {
+        boolean separated,
+        String applicantKey) {
 
     static final String OPEN = "open";
 
@@ -93,7 +95,7 @@ record TaskRecord(
     }
 
     /** The role in which the reader sees it: one that they hold, else the first. */
-    Tasks.TaskRow row(Actor reader, Instant now) {
+    Tasks.TaskRow row(Actor reader, Instant now, List<Tasks.Column> columns) {
         String role = roleNames().stream()
                 .filter(name -> reader.holds(agency, name))
                 .findFirst()
@@ -116,7 +118,8 @@ record TaskRecord(
                 isOpen() && (assignee == null ? isWorkOf(reader) : isHeldBy(reader))
                         ? Capacity.shown(this, reader).principal()
                         : null,
-                alerts(now));
+                alerts(now),
+                columns);
     }
 
     /** Of work that is given, only its own term is looked at: the rest of the file is not shown. */

@@ -99,7 +99,7 @@ class TaskViews {
 
     private TaskView view(Actor by, TaskRecord task, Shown shown, List<AskedItems.Correction> corrections) {
         return new TaskView(
-                task.row(by, clock.instant()),
+                task.row(by, clock.instant(), List.of()),
                 task.packageVersion(),
                 task.form(),
                 shown.application(),

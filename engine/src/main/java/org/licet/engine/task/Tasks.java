@@ -12,19 +12,37 @@ import org.licet.engine.application.ApplicationReference;
 import org.licet.engine.application.Applications.DocumentView;
 import org.licet.engine.application.AskedItems;
 import org.licet.engine.application.Attachments;
+import org.licet.engine.catalogue.LocalText;
 import org.licet.engine.record.Page;
 import tools.jackson.databind.JsonNode;
 
 /** The clerks' work. A task is seen and worked by holders of its role at its agency; the predicate is in the SQL. */
 public interface Tasks {
 
+    /** Counts stop here, so that they cost the same however much work there is: this number means as many or more. */
+    long COUNTED_TO = 1000;
+
+    /** What lists can be sorted by: {@code due}, {@code created}, {@code reference}, {@code applicant}, with {@code -} descending. */
+    List<String> SORTS = TaskOrder.keys();
+
+    /** @throws WrongFilter */
     Page<TaskRow> list(Actor by, TaskQuery query, @Nullable String after, int limit);
 
-    /** Open tasks per queue ({@code mine}, {@code team}, {@code unassigned}, {@code escalated}) for the actor. */
+    /**
+     * Open tasks per queue ({@code mine}, {@code team}, {@code unassigned}, {@code escalated}) for the actor, counted up to
+     * {@link #COUNTED_TO}.
+     */
     Map<String, Long> counts(Actor by);
 
-    /** Open tasks that the actor sees with each alert. */
+    /** Open tasks that the actor sees with each alert, counted up to {@link #COUNTED_TO}. */
     Map<Alert, Long> alerts(Actor by);
+
+    /**
+     * Open tasks of one queue by authorization, counted up to {@link #COUNTED_TO}; authorizations without any are left out.
+     *
+     * @param queue as in {@link TaskQuery}; null for all that the actor sees
+     */
+    Map<String, Long> authorizations(Actor by, @Nullable String queue);
 
     /**
      * The data of the file are left out (JSON null) while someone else has the task: reading them then needs a reason,
@@ -112,7 +130,11 @@ public interface Tasks {
      *
      * @param queue {@code mine}, {@code team}, {@code unassigned}, {@code escalated} (overdue, for supervisors)
      * @param due {@code overdue}, {@code soon}
-     * @param sort {@code due}, {@code created}, with {@code -} descending
+     * @param q a reference, or a part of the applicant's name, with or without marks
+     * @param sort one of {@link Tasks#SORTS}; null for {@code due}
+     * @param filters by answers that the newest version of the authorization declares: path to value,
+     *     {@code application.permitType}; of dates and numbers also {@code <path>.from} and {@code <path>.to}, both included.
+     *     They need {@code authorization}
      */
     record TaskQuery(
             @Nullable String queue,
@@ -122,11 +144,29 @@ public interface Tasks {
             @Nullable String due,
             @Nullable Alert alert,
             @Nullable String q,
-            @Nullable String sort) {
+            @Nullable String sort,
+            Map<String, String> filters) {
+
+        public TaskQuery {
+            filters = Map.copyOf(filters);
+        }
+
+        /** Without filters that packages declare. */
+        public TaskQuery(
+                @Nullable String queue,
+                @Nullable String authorization,
+                @Nullable String role,
+                @Nullable String stage,
+                @Nullable String due,
+                @Nullable Alert alert,
+                @Nullable String q,
+                @Nullable String sort) {
+            this(queue, authorization, role, stage, due, alert, q, sort, Map.of());
+        }
 
         /** The same in another queue, in the order of what is due. */
         TaskQuery in(String otherQueue) {
-            return new TaskQuery(otherQueue, authorization, role, stage, due, alert, q, null);
+            return new TaskQuery(otherQueue, authorization, role, stage, due, alert, q, null, filters);
         }
     }
 
@@ -141,6 +181,8 @@ public interface Tasks {
      * @param due end of the file's term, or of the opinion's
      * @param separated whether the reader may not do it because of what they, or those for whom they would do it, did
      * @param onBehalfOf for whom the reader has it, or would do it; null for themselves
+     * @param columns what was answered of that which the file's version of the package shows in lists; none of another
+     *     agency's file, and none outside lists
      */
     record TaskRow(
             String id,
@@ -158,7 +200,19 @@ public interface Tasks {
             Instant due,
             boolean separated,
             @Nullable String onBehalfOf,
-            List<Alert> alerts) {}
+            List<Alert> alerts,
+            List<Column> columns) {}
+
+    /**
+     * An answer that the package shows in lists.
+     *
+     * @param path {@code application.permitType}
+     * @param type {@code string}, {@code number}, {@code integer}, {@code boolean} or {@code date}
+     * @param title label of the form
+     * @param value text of at most 200 characters, number, {@code true} or {@code false}, or ISO date
+     * @param choice what the form calls the value; null when it has no name there
+     */
+    record Column(String path, String type, LocalText title, String value, @Nullable LocalText choice) {}
 
     /**
      * @param form name of the form to complete it with, or null
@@ -182,6 +236,39 @@ public interface Tasks {
     /** @param outcome {@code done} or {@code refused}; @param code problem type of a refusal; @param about see {@link TaskConflict#about} */
     record BatchResult(
             String taskId, String outcome, @Nullable String code, @Nullable String message, @Nullable String about) {}
+
+    /**
+     * A filter by an answer cannot be used; {@code code} is {@code no-authorization}, {@code unknown}, {@code no-date} or
+     * {@code no-number}.
+     */
+    final class WrongFilter extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String code;
+        private final String name;
+        private final String detail;
+
+        public WrongFilter(String code, String name, String detail) {
+            super(code + " " + name + " " + detail);
+            this.code = code;
+            this.name = name;
+            this.detail = detail;
+        }
+
+        public String code() {
+            return code;
+        }
+
+        /** Path of the filter, as given. */
+        public String name() {
+            return name;
+        }
+
+        /** The wrong value; of an unknown filter, those that there are. */
+        public String detail() {
+            return detail;
+        }
+    }
 
     /** No such task for this actor. */
     final class UnknownTask extends RuntimeException {

@@ -51,7 +51,8 @@ class WatchedTasks implements TaskWatch, OpenWork, FileWatch {
                 String.join(",", roles),
                 TaskRecord.PROCESS,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                file.decisionDue()));
+                file.decisionDue(),
+                NameKey.of(file.applicant().name())));
         roles.forEach(role -> tasks.insertRole(task.taskId(), role));
         catalogue
                 .version(file.version())

@@ -1110,7 +1110,8 @@ class PackageLinterTest {
                         register(),
                         notYet(),
                         LegalLifeLinterTest.allMistakes(),
-                        StartingLinterTest.mistakes())
+                        StartingLinterTest.mistakes(),
+                        WorkLinterTest.mistakes())
                 .flatMap(mistakes -> mistakes)
                 .map(Mistake::code)
                 .collect(Collectors.toSet());

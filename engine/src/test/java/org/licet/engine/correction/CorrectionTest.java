@@ -150,6 +150,26 @@ class CorrectionTest {
     }
 
     @Test
+    void taskListsShowTheAnswersThatWereSupplied() {
+        Actor applicant = harbour.applicant();
+        Quay.Files files = quay.files().corrections(RESUME).yaml("work: {columns: [application.goods]}\n");
+        ApplicationReference reference =
+                quay.file(applicant, quay.publish(files)).reference();
+        harbour.deliver();
+        Actor clerk = harbour.clerk("examiner");
+        assertThat(harbour.task(clerk, reference).columns())
+                .extracting(Tasks.Column::value)
+                .containsExactly("Timber");
+
+        corrections.request(clerk, claimed(clerk, reference), List.of(GOODS), null);
+        supply(applicant, reference, CEMENT);
+
+        assertThat(harbour.task(clerk, reference).columns())
+                .extracting(Tasks.Column::value)
+                .containsExactly("Cement");
+    }
+
+    @Test
     void theApplicantSeesWhatTheLawRequiresAndTheClerkWhatChanged() {
         Actor applicant = harbour.applicant();
         ApplicationReference reference = filed(applicant, RESUME);
