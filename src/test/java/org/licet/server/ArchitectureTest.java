@@ -37,6 +37,7 @@ class ArchitectureTest {
                     "org.licet.server.api..",
                     "org.licet.server.account..",
                     "org.licet.server.page..",
+                    "org.licet.server.service..",
                     "org.licet.server.wording..")
             .should()
             .dependOnClassesThat()
@@ -59,6 +60,7 @@ class ArchitectureTest {
                     "org.licet.server.api..",
                     "org.licet.server.account..",
                     "org.licet.server.page..",
+                    "org.licet.server.service..",
                     "org.licet.server.wording..")
             .should()
             .dependOnClassesThat()

@@ -3,6 +3,7 @@ package org.licet.server.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
+import org.licet.engine.calendar.Span;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -44,6 +46,21 @@ public final class Page {
 
     public boolean hasText(String key) {
         return Texting.has(language, key);
+    }
+
+    /** A text with its number in the right form of the word: {@code key.one}, {@code key.few} or {@code key.many}. */
+    public String count(String key, long number) {
+        return text(key + "." + Plural.of(language, number), number);
+    }
+
+    /** {@code 10 working days}, {@code until 31 December}. */
+    public String span(Span span) {
+        String key = "span." + span.unit().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        if (span.unit() != Span.Unit.UNTIL) {
+            return count(key, span.amount());
+        }
+        MonthDay last = MonthDay.of(span.amount() / 100, span.amount() % 100);
+        return text(key, DateTimeFormatter.ofPattern("d MMMM", language).format(last));
     }
 
     /** The time zone of the installation, in which moments are shown unless an authority has its own. */
