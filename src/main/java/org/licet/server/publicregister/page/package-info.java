@@ -1,0 +1,5 @@
+/** Pages of registers and of verification, for anyone. */
+@NullMarked
+package org.licet.server.publicregister.page;
+
+import org.jspecify.annotations.NullMarked;
