@@ -14,7 +14,7 @@ import org.licet.server.api.Once.Created;
  * @param missing what is still to be supplied, when filed incomplete
  * @param entry the notification's, which exists since the filing, or the one that an operation is about
  */
-record ReceiptView(
+public record ReceiptView(
         String reference,
         ReceiptPart receipt,
         String stage,
@@ -22,13 +22,13 @@ record ReceiptView(
         @JsonInclude(JsonInclude.Include.NON_NULL) ApplicationJson.@Nullable EntryRef entry) {
 
     /** @param decisionDue last moment of the term; @param silence {@code grant}, {@code reject} or {@code none} */
-    record ReceiptPart(String number, Instant filedAt, Instant decisionDue, String silence) {
+    public record ReceiptPart(String number, Instant filedAt, Instant decisionDue, String silence) {
         static ReceiptPart of(Receipt it) {
             return new ReceiptPart(it.number(), it.filedAt(), it.decisionDue(), it.silence());
         }
     }
 
-    static ReceiptView of(Receipt it) {
+    public static ReceiptView of(Receipt it) {
         return new ReceiptView(
                 it.reference().value(),
                 ReceiptPart.of(it),
@@ -40,7 +40,7 @@ record ReceiptView(
                                 it.entry().registerId(), it.entry().number()));
     }
 
-    static Created created(Receipt it) {
+    public static Created created(Receipt it) {
         return Created.at("/api/v1/applications/" + it.reference().value(), of(it));
     }
 }

@@ -1,5 +1,8 @@
 package org.licet.server.page;
 
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateHTMLOutputModel;
+import freemarker.template.TemplateModelException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -42,10 +45,19 @@ public final class FormFields {
     /** For the macro {@code fields}: {@code html}, {@code title}, {@code multipart}, {@code errors}. */
     public Map<String, Object> show(Form form, FormPage page, Showing showing) {
         return Map.of(
-                "html", form.pages().html(page.id(), showing),
+                "html", html(form.pages().html(page.id(), showing)),
                 "title", page.title(),
                 "multipart", page.hasFiles(),
                 "errors", errors(showing.errors()));
+    }
+
+    /** The fields are HTML already, escaped by the module of forms; templates cannot switch escaping off themselves. */
+    private static TemplateHTMLOutputModel html(String fields) {
+        try {
+            return HTMLOutputFormat.INSTANCE.fromMarkup(fields);
+        } catch (TemplateModelException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** For the macro {@code errorSummary}: each error with a link to its field. */

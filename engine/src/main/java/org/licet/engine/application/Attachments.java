@@ -2,6 +2,8 @@ package org.licet.engine.application;
 
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
@@ -20,6 +22,12 @@ public interface Attachments {
 
     /** Of an application that the actor may see; else empty. */
     Optional<Content> open(Actor by, ApplicationReference application, String attachmentId, @Nullable String reason);
+
+    /** Those of these uploads that are the actor's own and attached to nothing yet. */
+    List<Attachment> uploaded(Actor by, Collection<String> ids);
+
+    /** An upload of the actor's own that is attached to nothing yet; else empty. */
+    Optional<Content> openUploaded(Actor by, String id);
 
     /** Removes what expired. */
     int expire();

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -129,6 +130,23 @@ class UploadedFiles implements Attachments, CaseAttachments {
             return Optional.empty();
         }
         return Optional.ofNullable(attachments.find(application.value(), attachmentId))
+                .map(row -> new Content(row.attachment(), bytes(row)));
+    }
+
+    @Override
+    public List<Attachment> uploaded(Actor by, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : attachments.unattached(by.login(), ids, clock.instant()).stream()
+                        .map(AttachmentRecord::attachment)
+                        .toList();
+    }
+
+    @Override
+    @Transactional
+    public Optional<Content> openUploaded(Actor by, String id) {
+        return attachments.unattached(by.login(), List.of(id), clock.instant()).stream()
+                .findFirst()
                 .map(row -> new Content(row.attachment(), bytes(row)));
     }
 

@@ -1,0 +1,170 @@
+package org.licet.server.applicant.page;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.licet.engine.access.Actor;
+import org.licet.engine.application.Attachments;
+import org.licet.engine.application.Attachments.Attachment;
+import org.licet.engine.application.Attachments.Content;
+import org.licet.engine.application.Attachments.RefusedUpload;
+import org.licet.engine.application.FilingApplication.DocumentRef;
+import org.licet.engine.catalogue.Description.Document;
+import org.licet.forms.SummaryRow;
+import org.licet.server.page.Page;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Uploads as people see them: what may be chosen, what was chosen, and why one was not taken. */
+@Component
+class Uploads {
+
+    private static final long KB = 1024;
+    private static final long MB = KB * KB;
+    private static final Map<String, List<String>> ENDINGS = Map.of(
+            "application/pdf", List.of(".pdf"),
+            "image/jpeg", List.of(".jpg", ".jpeg"),
+            "image/png", List.of(".png"));
+
+    private final Attachments attachments;
+
+    Uploads(Attachments attachments) {
+        this.attachments = attachments;
+    }
+
+    /** A declared document that is asked for by these answers, or allowed. */
+    record Wanted(Document document, boolean required, List<Attachment> given) {
+
+        String id() {
+            return document.id();
+        }
+
+        boolean isMissing() {
+            return required && given.isEmpty();
+        }
+    }
+
+    /** Those that the package declares and that these answers ask for or allow; those already given stay. */
+    List<Wanted> wanted(Actor by, Filling filling) {
+        ObjectNode data = filling.evaluation().data();
+        Map<String, Attachment> own = own(by, filling);
+        List<Wanted> wanted = new ArrayList<>();
+        for (Document document :
+                filling.published().description().application().documents().values()) {
+            boolean required = document.required().holds(data);
+            boolean depends = !document.required().paths().isEmpty();
+            List<Attachment> given = filling.uploads().stream()
+                    .filter(ref -> ref.document().equals(document.id()) && own.containsKey(ref.attachment()))
+                    .map(ref -> own.get(ref.attachment()))
+                    .toList();
+            if (required || !depends || !given.isEmpty()) {
+                wanted.add(new Wanted(document, required, given));
+            }
+        }
+        return wanted;
+    }
+
+    /** Id to what stands for the file: uploads in the answers and for documents. */
+    Map<String, String> names(Actor by, Filling filling, Page page) {
+        Map<String, String> names = new HashMap<>();
+        own(by, filling).forEach((id, file) -> names.put(id, name(file, page.language())));
+        return names;
+    }
+
+    /** For the macros of documents: {@code id}, {@code name}, {@code size}. */
+    static Map<String, Object> shown(Attachment file, Page page) {
+        return Map.of(
+                "id", file.id(),
+                "name", file.fileName(),
+                "size", size(file.size(), page.language()),
+                "type", kind(file.type()));
+    }
+
+    /** In words: {@code PDF, JPG or PNG, at most 5 MB}. */
+    static String allowed(Document document, Page page) {
+        String types = document.types().stream().sorted().map(Uploads::kind).collect(Collectors.joining(", "));
+        return page.text("upload.allowed", types, size(document.maxSize(), page.language()));
+    }
+
+    /** For the attribute of the same name. */
+    static String accept(Document document) {
+        return document.types().stream()
+                .sorted()
+                .flatMap(type -> ENDINGS.getOrDefault(type, List.of(type)).stream())
+                .collect(Collectors.joining(","));
+    }
+
+    /** What is wrong with a file for this document, or empty. */
+    static String wrong(Attachment file, Document document, Page page) {
+        if (!document.types().contains(file.type())) {
+            return page.text("upload.type", allowed(document, page));
+        }
+        return file.size() > document.maxSize()
+                ? page.text("upload.large", size(document.maxSize(), page.language()))
+                : "";
+    }
+
+    static String why(Page page, RefusedUpload refused) {
+        String key = "upload.refused." + refused.code();
+        return page.text(page.hasText(key) ? key : "upload.refused");
+    }
+
+    static ResponseEntity<byte[]> asFile(Content content) {
+        ContentDisposition disposition = ContentDisposition.attachment()
+                .filename(content.attachment().fileName(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(content.attachment().type()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(content.bytes());
+    }
+
+    static String size(long bytes, Locale language) {
+        long unit = bytes >= MB ? MB : KB;
+        BigDecimal amount =
+                BigDecimal.valueOf(Math.max(bytes, KB)).divide(BigDecimal.valueOf(unit), 1, RoundingMode.HALF_UP);
+        NumberFormat format = NumberFormat.getNumberInstance(language);
+        format.setMaximumFractionDigits(unit == MB ? 1 : 0);
+        return format.format(amount) + " " + (unit == MB ? "MB" : "KB");
+    }
+
+    static String name(Attachment file, Locale language) {
+        return file.fileName() + " (" + kind(file.type()) + ", " + size(file.size(), language) + ")";
+    }
+
+    private static String kind(String type) {
+        String end = type.substring(type.indexOf('/') + 1);
+        return end.equals("jpeg") ? "JPG" : end.toUpperCase(Locale.ROOT);
+    }
+
+    private Map<String, Attachment> own(Actor by, Filling filling) {
+        List<String> ids = new ArrayList<>(
+                filling.uploads().stream().map(DocumentRef::attachment).toList());
+        filling.form()
+                .pages()
+                .summary(filling.answers(), filling.asking())
+                .forEach(section -> collect(section.rows(), ids));
+        return attachments.uploaded(by, ids.stream().distinct().limit(200).toList()).stream()
+                .collect(Collectors.toMap(Attachment::id, file -> file));
+    }
+
+    private static void collect(List<SummaryRow> rows, List<String> ids) {
+        for (SummaryRow row : rows) {
+            if (row.file() != null) {
+                ids.add(row.file());
+            }
+            collect(row.rows(), ids);
+        }
+    }
+}
