@@ -84,14 +84,14 @@ public final class FormFields {
             Asking asking) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
-        for (String name : form.pages().files(page.id(), answers, open, asking)) {
-            parameters.remove(name);
+        Map<String, String> uploads = new LinkedHashMap<>();
+        for (String name : form.pages().files(page.id(), answers, open, parameters, asking)) {
             Part file = part(request, name);
             if (file != null && file.getSize() > 0) {
-                parameters.put(name, List.of(store(by, file)));
+                uploads.put(name, store(by, file));
             }
         }
-        return form.pages().read(page.id(), answers, open, parameters, asking);
+        return form.pages().read(page.id(), answers, open, parameters, uploads, asking);
     }
 
     /** For the macro {@code summary}: sections with rows, rows with values or further rows. */
