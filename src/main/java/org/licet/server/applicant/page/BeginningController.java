@@ -25,13 +25,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Begins an application, after asking for whom where there is a choice. */
 @PageController
-final class StartController {
+final class BeginningController {
 
     private final Catalogue catalogue;
     private final Drafts drafts;
     private final ActingFor acting;
 
-    StartController(Catalogue catalogue, Drafts drafts, ActingFor acting) {
+    BeginningController(Catalogue catalogue, Drafts drafts, ActingFor acting) {
         this.catalogue = catalogue;
         this.drafts = drafts;
         this.acting = acting;
