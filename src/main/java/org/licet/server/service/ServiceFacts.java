@@ -22,13 +22,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What an authorization asks and gives, in words: who, what, how much, how long, by which law. */
 @Component
-final class Facts {
+final class ServiceFacts {
 
     private final Agencies agencies;
     private final Calendars calendars;
     private final Clock clock;
 
-    Facts(Agencies agencies, Calendars calendars, Clock clock) {
+    ServiceFacts(Agencies agencies, Calendars calendars, Clock clock) {
         this.agencies = agencies;
         this.calendars = calendars;
         this.clock = clock;

@@ -20,14 +20,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Tells whoever thinks of applying what they need and what follows, and lets them begin. */
 @PageController
-final class StartController {
+final class ServiceController {
 
     private final Catalogue catalogue;
     private final Mandates mandates;
     private final Drafts drafts;
-    private final Facts facts;
+    private final ServiceFacts facts;
 
-    StartController(Catalogue catalogue, Mandates mandates, Drafts drafts, Facts facts) {
+    ServiceController(Catalogue catalogue, Mandates mandates, Drafts drafts, ServiceFacts facts) {
         this.catalogue = catalogue;
         this.mandates = mandates;
         this.drafts = drafts;
