@@ -1,5 +1,7 @@
 import Viewer from 'bpmn-js/lib/NavigatedViewer'
 
+const READABLE = 0.75
+
 /** Shows the drawing of a process with what is passed and where it stands. */
 export async function show (place) {
   const answer = await fetch(place.dataset.licetDrawing, { headers: { Accept: 'application/json' } })
@@ -11,14 +13,35 @@ export async function show (place) {
   await viewer.importXML(drawing.xml)
   const canvas = viewer.get('canvas')
   canvas.zoom('fit-viewport', 'auto')
-  drawing.passed.forEach(id => mark(canvas, id, 'licet-passed'))
-  drawing.active.forEach(id => mark(canvas, id, 'licet-active'))
+  drawing.passed.forEach(id => mark(viewer, id, 'licet-passed', '\u2713'))
+  drawing.active.forEach(id => mark(viewer, id, 'licet-active', '\u25b6'))
+  lookAt(viewer, drawing.active[0])
+  // The list beside the drawing says the same; nobody has to tab through the picture.
+  for (const each of place.querySelectorAll('svg, a, [tabindex]')) {
+    each.setAttribute('tabindex', '-1')
+  }
 }
 
-function mark (canvas, id, name) {
-  try {
-    canvas.addMarker(id, name)
-  } catch {
-    // the element is of a called process, which this drawing does not show
+/** A sign beside the colour, for those who do not tell colours apart. */
+function mark (viewer, id, name, sign) {
+  const element = viewer.get('elementRegistry').get(id)
+  if (!element) {
+    return // it is of a called process, which this drawing does not show
+  }
+  viewer.get('canvas').addMarker(id, name)
+  if (!element.waypoints) {
+    const html = document.createElement('span')
+    html.className = `licet-sign ${name}`
+    html.textContent = sign
+    viewer.get('overlays').add(id, { position: { top: -12, left: -12 }, html })
+  }
+}
+
+/** Large drawings are shown where the file stands, in a size that can be read. */
+function lookAt (viewer, id) {
+  const canvas = viewer.get('canvas')
+  if (id && canvas.zoom() < READABLE && viewer.get('elementRegistry').get(id)) {
+    canvas.zoom(READABLE)
+    canvas.scrollToElement(id)
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Accounts;
+import org.licet.engine.access.Actor;
 import org.licet.engine.application.Alert;
 import org.licet.engine.catalogue.Catalogue;
 import org.licet.engine.catalogue.LocalText;
@@ -54,6 +55,11 @@ class Words {
     /** Name of who has this login; the login when there is no account any more. */
     String person(String login) {
         return accounts.find(login).map(Accounts.Account::name).orElse(login);
+    }
+
+    /** Who did something: a person, or the engine by itself. */
+    String actor(String login, Page page) {
+        return login.equals(Actor.SYSTEM.login()) ? page.text("work.system") : person(login);
     }
 
     static String stage(@Nullable String key, Page page) {
