@@ -27,6 +27,7 @@ final class PageHtml {
     String html() {
         Map<String, Object> model = new HashMap<>();
         model.put("t", PageWords.of(naming.language()).words());
+        model.put("title", page.title());
         model.put("fields", items(page.inside()));
         model.put("lists", !page.lists().isEmpty());
         List<Map<String, Object>> loose = new ArrayList<>();

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** Numbers and dates as a language writes them; what is none stays as it is. */
@@ -32,8 +31,7 @@ record Wording(Locale locale) {
 
     String date(String raw) {
         try {
-            return LocalDate.parse(raw)
-                    .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+            return LocalDate.parse(raw).format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale));
         } catch (DateTimeParseException e) {
             return raw;
         }
@@ -43,8 +41,7 @@ record Wording(Locale locale) {
         try {
             return OffsetDateTime.parse(raw)
                     .atZoneSameInstant(TypedTime.ZONE)
-                    .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                            .withLocale(locale));
+                    .format(DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", locale));
         } catch (DateTimeParseException e) {
             return raw;
         }
