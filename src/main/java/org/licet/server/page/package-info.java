@@ -1,4 +1,4 @@
-/** What every page shares: layout, texts, languages, identity and errors; the home, login and component pages. */
+/** What every page shares: layout, texts, languages, identity and errors; the login and component pages. */
 @NullMarked
 package org.licet.server.page;
 

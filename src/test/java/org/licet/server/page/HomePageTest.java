@@ -20,15 +20,15 @@ class HomePageTest {
     Published published;
 
     @Test
-    void linksTheDocumentsOfEachAuthorization() {
-        String path = published.path(Published.TRANSPORT);
+    void linksEachAuthorizationAndTheDocumentForMachines() {
+        published.path(Published.TRANSPORT);
 
         Answer home = http.get(null, "/");
 
         assertThat(home.header("content-type")).startsWith("text/html").containsIgnoringCase("utf-8");
         assertThat(home.body())
                 .contains("International goods-transport permit")
-                .contains("href=\"" + path + "/openapi.json\"")
+                .contains("href=\"/services/transport-certificate\"")
                 .contains("href=\"/api/v1/openapi.json\"");
     }
 

@@ -1,5 +1,6 @@
 package org.licet.server.publicregister.page;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.licet.engine.catalogue.Description;
 import org.licet.engine.catalogue.PublishedPackage;
 import org.licet.engine.register.Registers.EntryView;
 import org.licet.forms.Asking;
@@ -35,10 +37,24 @@ final class EntryWords {
         for (SummaryRow row : summary(data)) {
             String field = row.pointer().replaceFirst("^/", "");
             if (data.has(field)) {
-                cells.put(field, said(row));
+                cells.put(field, isDate(field) ? day(data.get(field), said(row)) : said(row));
             }
         }
         return cells;
+    }
+
+    private boolean isDate(String field) {
+        Description.Field declared = published.description().register().fields().get(field);
+        return declared != null && declared.type().equals("date");
+    }
+
+    /** Written as all dates of a page are; as the form says it where it is masked. */
+    private String day(JsonNode date, String otherwise) {
+        try {
+            return page.day(LocalDate.parse(date.asString("")));
+        } catch (DateTimeException masked) {
+            return otherwise;
+        }
     }
 
     /** Rows of a summary list, in the order of the package. */
@@ -87,7 +103,10 @@ final class EntryWords {
 
     private static String said(SummaryRow row) {
         return row.heads()
-                ? row.rows().stream().map(EntryWords::labelled).collect(Collectors.joining("; "))
+                ? row.rows().stream()
+                        .filter(each -> !said(each).isEmpty())
+                        .map(EntryWords::labelled)
+                        .collect(Collectors.joining("; "))
                 : String.join(", ", row.values());
     }
 

@@ -111,7 +111,10 @@ final class VerifyPages {
         return code.length() > LONGEST ? code.substring(0, LONGEST) : code;
     }
 
-    private static String zone(Page page) {
-        return page.zone().getDisplayName(TextStyle.FULL, page.language());
+    /** {@code Eastern European Time, UTC+02:00}. */
+    private String zone(Page page) {
+        return page.zone().getDisplayName(TextStyle.FULL, page.language())
+                + ", UTC"
+                + page.zone().getRules().getOffset(clock.instant()).getId();
     }
 }
