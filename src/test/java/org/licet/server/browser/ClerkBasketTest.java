@@ -119,6 +119,49 @@ class ClerkBasketTest {
     }
 
     @Test
+    void completesSeveralTasksWithOneAnswer(Visits visits) {
+        String one = journey.task(journey.filed(), "check");
+        String two = journey.task(journey.filed(), "check");
+        http.post("clerk2", "/api/v1/tasks/" + one + "/claim");
+        http.post("clerk2", "/api/v1/tasks/" + two + "/claim");
+        Visit visit = visits.visit(new Window().withoutScripts()).signIn("clerk2");
+        visit.open(
+                "/work?queue=mine&authorization=transport-certificate&f.application.permitType=annual&sort=-reference");
+        visit.check("work-declared");
+        visit.page().check("#task-" + one);
+        visit.page().check("#task-" + two);
+
+        visit.press("Complete");
+        visit.press("Continue");
+        assertThat(visit.text()).contains("There is a problem");
+        visit.check("work-batch-form");
+        visit.page().locator("input[name='/licenceValid']").first().check();
+        visit.page().locator("input[name='/outcome'][value=accept]").check();
+        visit.press("Continue");
+        assertThat(visit.text()).contains("2 of 2 can be done");
+        visit.press("Do it now");
+
+        assertThat(visit.text()).contains("2 of 2 are done");
+        assertThat(http.get("clerk2", "/api/v1/tasks?queue=mine&limit=200").body())
+                .doesNotContain(one, two);
+    }
+
+    @Test
+    void showsAndNarrowsByWhatThePackageDeclares(Visits visits) {
+        String reference = journey.filed();
+        Visit visit = visits.visit().signIn("clerk");
+
+        visit.open("/work?queue=unassigned&authorization=transport-certificate&q=" + reference);
+        assertThat(visit.page().locator("thead").innerText()).contains("Type of permit");
+        assertThat(visit.page().locator("tbody").innerText()).contains("Annual");
+        visit.page().selectOption("select[name='f.application.permitType']", "monthly");
+        visit.press("Show");
+
+        assertThat(visit.text()).contains("No task fits");
+        visit.check("work-declared-none");
+    }
+
+    @Test
     void supervisorsGiveTasksToOthers(Visits visits) {
         String task = journey.task(journey.filed(), "check");
         Visit visit = visits.visit().signIn("supervisor").open("/work?queue=unassigned&sort=-created");

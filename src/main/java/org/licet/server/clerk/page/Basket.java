@@ -1,5 +1,6 @@
 package org.licet.server.clerk.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
+import org.licet.engine.access.Roles;
+import org.licet.engine.catalogue.WorkPart.Answer;
 import org.licet.engine.task.SavedViews;
 import org.licet.engine.task.Tasks;
+import org.licet.engine.task.Tasks.Column;
 import org.licet.engine.task.Tasks.TaskRow;
 import org.licet.server.api.Addresses;
 import org.licet.server.page.Page;
@@ -35,11 +39,16 @@ class Basket {
 
     Map<String, @Nullable Object> show(Actor by, Page page, BasketAddress address, @Nullable String after) {
         org.licet.engine.record.Page<TaskRow> found = tasks.list(by, address.query(), after, LENGTH);
+        List<Answer> declared = filters.columns(address);
         Map<String, @Nullable Object> model = new LinkedHashMap<>();
         model.put("queues", queues(by, page, address));
-        model.put("rows", rows(by, page, found.items()));
+        model.put("rows", rows(by, page, found.items(), declared));
         model.put("columns", columns(page, address));
         model.put("queue", address.queue());
+        model.put(
+                "declared",
+                declared.stream().map(each -> each.title().in(page.language())).toList());
+        model.put("narrowing", filters.narrowing(page, address));
         model.put("fields", filters.fields(by, page, address));
         model.put("tags", filters.tags(page, address));
         model.put("bare", address.bare());
@@ -49,6 +58,7 @@ class Basket {
         model.put("next", found.next() == null ? "" : address.with("after", found.next()));
         model.put("views", views(by, address));
         model.put("supervises", Doors.supervises(by));
+        model.put("cashier", !by.agenciesAs(Roles.CASHIER).isEmpty());
         return model;
     }
 
@@ -61,15 +71,29 @@ class Basket {
                         "text", page.text("work.queue." + queue),
                         "href", address.with("queue", queue),
                         "current", queue.equals(address.queue()),
-                        "count", counts.getOrDefault(queue, 0L).toString()));
+                        "count", count(counts.getOrDefault(queue, 0L))));
             }
         }
         return queues;
     }
 
-    private List<Map<String, Object>> rows(Actor by, Page page, List<TaskRow> found) {
+    private static String count(long open) {
+        return open >= Tasks.COUNTED_TO ? Tasks.COUNTED_TO + "+" : Long.toString(open);
+    }
+
+    private List<Map<String, Object>> rows(Actor by, Page page, List<TaskRow> found, List<Answer> declared) {
         Map<String, String> people = new HashMap<>();
-        return found.stream().map(row -> row(by, page, row, people)).toList();
+        return found.stream()
+                .map(row -> {
+                    Map<String, Object> shown = row(by, page, row, people);
+                    shown.put(
+                            "values",
+                            declared.stream()
+                                    .map(column -> value(row, column, page))
+                                    .toList());
+                    return shown;
+                })
+                .toList();
     }
 
     private Map<String, Object> row(Actor by, Page page, TaskRow row, Map<String, String> people) {
@@ -91,6 +115,26 @@ class Basket {
         return shown;
     }
 
+    /** What was answered, in words; empty where the file's version shows no such answer. */
+    private static String value(TaskRow row, Answer declared, Page page) {
+        return row.columns().stream()
+                .filter(column -> column.path().equals(declared.path()))
+                .map(column -> said(column, page))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String said(Column column, Page page) {
+        if (column.choice() != null) {
+            return column.choice().in(page.language());
+        }
+        return switch (column.type()) {
+            case "date" -> page.day(LocalDate.parse(column.value()));
+            case "boolean" -> page.text("work.truth." + column.value());
+            default -> column.value();
+        };
+    }
+
     private String who(Actor by, Page page, TaskRow row, Map<String, String> people) {
         String assignee = row.assignee();
         if (assignee == null) {
@@ -102,7 +146,7 @@ class Basket {
     /** Headings that sort: each leads to its own order, a second time to the other way round. */
     private static Map<String, Map<String, String>> columns(Page page, BasketAddress address) {
         Map<String, Map<String, String>> columns = new LinkedHashMap<>();
-        for (String key : List.of("due", "created")) {
+        for (String key : List.of("reference", "applicant", "due", "created")) {
             String sort = address.sort();
             boolean up = sort.equals(key);
             columns.put(

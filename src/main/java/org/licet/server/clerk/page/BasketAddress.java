@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.application.Alert;
 import org.licet.engine.application.Stage;
+import org.licet.engine.task.Tasks;
 import org.licet.engine.task.Tasks.TaskQuery;
 import org.licet.server.api.Addresses;
 import org.licet.server.api.Paging;
@@ -23,12 +24,14 @@ record BasketAddress(Map<String, String> given) {
     static final String MINE = "mine";
     static final List<String> QUEUES = List.of(MINE, "team", "unassigned", "escalated");
     static final List<String> DUES = List.of("overdue", "soon");
-    static final List<String> SORTS = List.of("due", "-due", "created", "-created");
     static final List<String> ALERTS =
             Arrays.stream(Alert.values()).map(Alert::key).toList();
     static final List<String> STAGES =
             Arrays.stream(Stage.values()).map(Stage::key).toList();
     static final List<String> FILTERS = List.of("q", "authorization", "role", "stage", "due", "alert");
+
+    /** What begins the name of a filter that a package declares, as in the API. */
+    static final String DECLARED = "f.";
 
     private static final List<String> KNOWN = List.of("queue", "sort");
 
@@ -46,7 +49,26 @@ record BasketAddress(Map<String, String> given) {
                 given.put(name, value);
             }
         }
+        // Filters of a package mean nothing without it.
+        if (given.containsKey("authorization")) {
+            parameters.forEach((name, value) -> {
+                if (name.startsWith(DECLARED) && !value.isBlank()) {
+                    given.put(name, value.strip());
+                }
+            });
+        }
         return new BasketAddress(given);
+    }
+
+    /** Filters that the package declares: path to value. */
+    Map<String, String> declared() {
+        Map<String, String> declared = new LinkedHashMap<>();
+        given.forEach((name, value) -> {
+            if (name.startsWith(DECLARED)) {
+                declared.put(name.substring(DECLARED.length()), value);
+            }
+        });
+        return declared;
     }
 
     String queue() {
@@ -76,11 +98,16 @@ record BasketAddress(Map<String, String> given) {
                         .findFirst()
                         .orElse(null),
                 value("q"),
-                Paging.oneOf("sort", sort(), SORTS));
+                Paging.oneOf("sort", sort(), Tasks.SORTS),
+                declared());
+    }
+
+    private static boolean narrows(String name) {
+        return FILTERS.contains(name) || name.startsWith(DECLARED);
     }
 
     boolean filtered() {
-        return FILTERS.stream().anyMatch(given::containsKey);
+        return given.keySet().stream().anyMatch(BasketAddress::narrows);
     }
 
     @Override
@@ -103,13 +130,16 @@ record BasketAddress(Map<String, String> given) {
     String without(String name) {
         Map<String, String> other = new LinkedHashMap<>(given);
         other.remove(name);
+        if (name.equals("authorization")) {
+            other.keySet().removeIf(each -> each.startsWith(DECLARED));
+        }
         return Addresses.query(PATH, other);
     }
 
     /** The same queue and order without any filter. */
     String bare() {
         Map<String, String> other = new LinkedHashMap<>(given);
-        FILTERS.forEach(other::remove);
+        other.keySet().removeIf(BasketAddress::narrows);
         return Addresses.query(PATH, other);
     }
 }

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.licet.engine.access.Actor;
 import org.licet.engine.access.AgencyRole;
 import org.licet.engine.catalogue.Catalogue;
 import org.licet.engine.catalogue.Passport;
+import org.licet.engine.catalogue.WorkPart;
+import org.licet.engine.catalogue.WorkPart.Answer;
 import org.licet.server.page.Page;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +38,69 @@ class BasketFilters {
         return fields;
     }
 
+    /** Answers that the chosen authorization shows in lists; none while none is chosen. */
+    List<Answer> columns(BasketAddress address) {
+        return work(address).map(WorkPart::columns).orElse(List.of());
+    }
+
+    /** Filters of the chosen authorization: choices, dates and numbers from and to, or words. */
+    List<Map<String, Object>> narrowing(Page page, BasketAddress address) {
+        return work(address).map(WorkPart::filters).orElse(List.of()).stream()
+                .map(answer -> Map.<String, Object>of(
+                        "name", BasketAddress.DECLARED + answer.path(),
+                        "id", "by-" + answer.inForm().replace('.', '-'),
+                        "title", answer.title().in(page.language()),
+                        "kind", kind(answer),
+                        "choices",
+                                answer.choices().entrySet().stream()
+                                        .map(each -> Map.of(
+                                                "value", each.getKey(),
+                                                "text", each.getValue().in(page.language())))
+                                        .toList()))
+                .toList();
+    }
+
+    private static String kind(Answer answer) {
+        if (!answer.choices().isEmpty()) {
+            return "choice";
+        }
+        return switch (answer.type()) {
+            case "date" -> "date";
+            case "integer", "number" -> "number";
+            case "boolean" -> "truth";
+            default -> "text";
+        };
+    }
+
+    private Optional<WorkPart> work(BasketAddress address) {
+        String authorization = address.value("authorization");
+        return authorization == null
+                ? Optional.empty()
+                : Optional.of(catalogue.current(authorization).description().work());
+    }
+
+    private String title(String name, BasketAddress address, Page page) {
+        String path = name.substring(BasketAddress.DECLARED.length());
+        for (String end : List.of("", ".from", ".to")) {
+            Optional<Answer> answer = path.endsWith(end)
+                    ? work(address).flatMap(work -> work.filter(path.substring(0, path.length() - end.length())))
+                    : Optional.empty();
+            if (answer.isPresent()) {
+                String title = answer.get().title().in(page.language());
+                return end.isEmpty() ? title : title + " – " + page.text("work.filter" + end);
+            }
+        }
+        return path;
+    }
+
+    private String value(String name, String value, BasketAddress address, Page page) {
+        return work(address)
+                .flatMap(work -> work.filter(name.substring(BasketAddress.DECLARED.length())))
+                .map(answer -> answer.choices().get(value))
+                .map(choice -> choice.in(page.language()))
+                .orElse(page.hasText("work.truth." + value) ? page.text("work.truth." + value) : value);
+    }
+
     /** What is chosen, each with the address of the list without it. */
     List<Map<String, String>> tags(Page page, BasketAddress address) {
         List<Map<String, String>> tags = new ArrayList<>();
@@ -47,6 +113,13 @@ class BasketFilters {
                         "href", address.without(name)));
             }
         }
+        address.declared().forEach((path, value) -> {
+            String name = BasketAddress.DECLARED + path;
+            tags.add(Map.of(
+                    "name", title(name, address, page),
+                    "value", value(name, value, address, page),
+                    "href", address.without(name)));
+        });
         return tags;
     }
 

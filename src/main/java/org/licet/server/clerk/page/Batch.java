@@ -31,7 +31,7 @@ record Batch(List<String> tasks, String action, @Nullable String to, Map<String,
                 .toList();
         Map<String, String> names = new java.util.LinkedHashMap<>();
         tasks.forEach(task -> names.put(task, first(sent, "name:" + task, task)));
-        String action = first(sent, "action", "");
+        String action = first(sent, "deed", "");
         String to = first(sent, "to", "");
         String back = first(sent, "back", "");
         return new Batch(

@@ -1,5 +1,6 @@
 package org.licet.server.clerk.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.licet.engine.access.Actor;
 import org.licet.engine.task.Tasks;
 import org.licet.engine.task.Tasks.BatchResult;
 import org.licet.engine.task.Tasks.UnknownTask;
+import org.licet.server.clerk.CompletedTasks;
 import org.licet.server.page.Page;
 import org.licet.server.page.PageController;
 import org.springframework.util.MultiValueMap;
@@ -20,15 +22,20 @@ import org.springframework.web.servlet.ModelAndView;
 final class BatchController {
 
     private final Tasks tasks;
+    private final BatchForm forms;
+    private final CompletedTasks completed;
     private final Words words;
 
-    BatchController(Tasks tasks, Words words) {
+    BatchController(Tasks tasks, BatchForm forms, CompletedTasks completed, Words words) {
         this.tasks = tasks;
+        this.forms = forms;
+        this.completed = completed;
         this.words = words;
     }
 
     @PostMapping("/work/batch")
-    ModelAndView batch(Actor by, Page page, @RequestParam MultiValueMap<String, String> sent) {
+    ModelAndView batch(
+            Actor by, Page page, @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
         Doors.clerks(by);
         Batch batch = Batch.of(sent);
         if (batch.tasks().isEmpty()) {
@@ -38,15 +45,28 @@ final class BatchController {
             return page.show("clerk/batch-to", model(batch, "people", people(by, batch)));
         }
         boolean done = sent.containsKey("confirmed");
+        BatchForm.Filled filled = BatchForm.Filled.NOTHING;
+        if (batch.action().equals("complete")) {
+            filled = forms.fill(by, page, batch, done, request);
+            if (!filled.ready()) {
+                Map<String, Object> model = model(batch, "ready", false);
+                model.putAll(filled.shown());
+                return page.show("clerk/batch-form", model);
+            }
+        }
         List<BatchResult> results = done
-                ? tasks.batch(by, batch.items(null), page.language())
-                : tasks.preview(by, batch.items(null), page.language());
+                ? tasks.batch(by, batch.items(filled.data()), page.language())
+                : tasks.preview(by, batch.items(filled.data()), page.language());
+        long good =
+                results.stream().filter(each -> each.outcome().equals("done")).count();
+        if (done && batch.action().equals("complete")) {
+            completed.count(good);
+        }
         Map<String, Object> model = model(batch, "outcomes", batch.outcomes(results, page));
         model.put("done", done);
-        model.put(
-                "good",
-                results.stream().filter(each -> each.outcome().equals("done")).count());
+        model.put("good", good);
         model.put("whom", batch.to() == null ? "" : words.person(batch.to()));
+        model.putAll(filled.shown());
         return page.show("clerk/batch", model);
     }
 

@@ -74,7 +74,7 @@ final class CaseController {
                     JsonNodeFactory.instance.objectNode(),
                     request);
             typed = new Typed(read.answers(), List.of());
-            if (read.again()) {
+            if (read.again() && CaseView.mine(by, task.row())) {
                 return page.show("clerk/case", view.show(by, page, task, null, typed));
             }
         }

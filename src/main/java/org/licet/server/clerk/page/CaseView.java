@@ -57,8 +57,7 @@ class CaseView {
     Map<String, @Nullable Object> show(Actor by, Page page, TaskView task, @Nullable String reason, Typed typed) {
         TaskRow row = task.row();
         boolean opinion = row.kind().equals("opinion");
-        boolean mine = by.login().equals(row.assignee())
-                || row.onBehalfOf() != null && row.onBehalfOf().equals(row.assignee());
+        boolean mine = mine(by, row);
         Map<String, @Nullable Object> model = new LinkedHashMap<>();
         model.put("id", row.id());
         model.put("here", Addresses.path("work", "tasks", row.id()));
@@ -86,6 +85,12 @@ class CaseView {
         model.put("noForm", mine && task.form() == null);
         model.put("grounds", opinion ? List.of() : grounds(task, page));
         return model;
+    }
+
+    /** Whether this clerk has it, themselves or as a deputy. */
+    static boolean mine(Actor by, TaskRow row) {
+        return by.login().equals(row.assignee())
+                || row.onBehalfOf() != null && row.onBehalfOf().equals(row.assignee());
     }
 
     private @Nullable Map<String, @Nullable Object> file(Actor by, Page page, TaskRow row, @Nullable String reason) {

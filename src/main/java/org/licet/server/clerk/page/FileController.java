@@ -107,6 +107,7 @@ final class FileController {
             @PathVariable String reference,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String reason) {
+        Doors.clerks(by);
         return Saved.asFile(attachments
                 .open(by, new ApplicationReference(reference), id, declared(reason))
                 .orElseThrow(Refusal::notFound));
@@ -120,6 +121,7 @@ final class FileController {
             Page page,
             @PathVariable String reference,
             @RequestParam(required = false) @Nullable String reason) {
+        Doors.clerks(by);
         return drawings.find(by, new ApplicationReference(reference), declared(reason), page.language())
                 .map(drawing -> Map.<String, Object>of(
                         "xml", new String(drawing.xml(), StandardCharsets.UTF_8),

@@ -1,0 +1,117 @@
+package org.licet.server.clerk.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.licet.engine.access.Actor;
+import org.licet.engine.access.ApplicantKind;
+import org.licet.engine.application.Drafts;
+import org.licet.engine.application.Drafts.Draft;
+import org.licet.engine.catalogue.Catalogue;
+import org.licet.engine.catalogue.Passport;
+import org.licet.server.api.Addresses;
+import org.licet.server.page.Page;
+import org.licet.server.page.PageController;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Begins an application for somebody who stands at the counter; its form is then filled in like any other. */
+@PageController
+@RequestMapping("/work/counter")
+final class CounterController {
+
+    private final Catalogue catalogue;
+    private final Drafts drafts;
+
+    CounterController(Catalogue catalogue, Drafts drafts) {
+        this.catalogue = catalogue;
+        this.drafts = drafts;
+    }
+
+    @GetMapping
+    ModelAndView show(Actor by, Page page) {
+        Doors.clerks(by);
+        return page.show("clerk/counter", model(by, page, Map.of(), List.of()));
+    }
+
+    @PostMapping
+    ModelAndView begin(Actor by, Page page, @RequestParam Map<String, String> sent) {
+        Doors.clerks(by);
+        List<Map<String, String>> errors = new ArrayList<>();
+        String service = value(sent, "service");
+        if (services(by).noneMatch(each -> each.version().packageId().equals(service))) {
+            add(errors, page, "service");
+        }
+        for (String name : List.of("kind", "id", "name")) {
+            if (value(sent, name).isEmpty()) {
+                add(errors, page, name);
+            }
+        }
+        if (!errors.isEmpty()) {
+            return page.show("clerk/counter", HttpStatus.UNPROCESSABLE_CONTENT, model(by, page, sent, errors));
+        }
+        Draft draft = drafts.create(by, service, body(sent));
+        return Going.to(Addresses.path("drafts", draft.id()));
+    }
+
+    private static ObjectNode body(Map<String, String> sent) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.putObject("data");
+        ObjectNode counter = body.putObject("counter");
+        counter.put("kind", value(sent, "kind"));
+        counter.put("id", value(sent, "id").replace(" ", ""));
+        counter.put("name", value(sent, "name"));
+        if (sent.containsKey("confirmed")) {
+            counter.put("confirmed", true);
+        }
+        return body;
+    }
+
+    /** Those of the agencies where this clerk works. */
+    private java.util.stream.Stream<Passport> services(Actor by) {
+        return catalogue.passports().stream().filter(passport -> by.agencies()
+                .contains(passport.description().agency()));
+    }
+
+    private Map<String, @Nullable Object> model(
+            Actor by, Page page, Map<String, String> typed, List<Map<String, String>> errors) {
+        Map<String, @Nullable Object> model = new LinkedHashMap<>();
+        model.put(
+                "services",
+                services(by)
+                        .map(passport -> Map.of(
+                                "value",
+                                passport.version().packageId(),
+                                "text",
+                                passport.description().title().in(page.language())))
+                        .toList());
+        model.put(
+                "kinds",
+                Arrays.stream(ApplicantKind.values())
+                        .map(kind -> Map.of("value", kind.key(), "text", page.text("counter.kind." + kind.key())))
+                        .toList());
+        model.put("typed", typed);
+        model.put("errors", errors);
+        Map<String, String> wrong = new LinkedHashMap<>();
+        errors.forEach(error -> wrong.put(error.getOrDefault("field", ""), error.getOrDefault("text", "")));
+        model.put("wrong", wrong);
+        return model;
+    }
+
+    private static void add(List<Map<String, String>> errors, Page page, String field) {
+        errors.add(Map.of("field", field, "href", "#" + field, "text", page.text("counter.wrong." + field)));
+    }
+
+    private static String value(Map<String, String> sent, String name) {
+        return sent.getOrDefault(name, "").strip();
+    }
+}
