@@ -17,5 +17,7 @@ offerKeys(document)
 // Drawings are heavy and rare: their viewer comes only to pages that have one.
 const drawing = document.querySelector('[data-licet-drawing]')
 if (drawing) {
-  import('./drawing.js').then(({ show }) => show(drawing))
+  const load = () => import('./drawing.js').then(({ show }) => show(drawing))
+  const folded = drawing.closest('details:not([open])')
+  folded ? folded.addEventListener('toggle', load, { once: true }) : load()
 }

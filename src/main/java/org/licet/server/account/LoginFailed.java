@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.licet.server.api.Addresses;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -16,6 +17,14 @@ final class LoginFailed implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        Optional<KeptForm> kept = KeptForm.read(request.getParameter(KeptForm.NAME));
+        if (kept.isPresent()) {
+            // A redirect would lose what was typed.
+            kept.get().tell(request);
+            request.setAttribute(AuthenticationException.class.getName(), failure);
+            response.sendError(403);
+            return;
+        }
         Map<String, Object> told = new LinkedHashMap<>();
         if (failure instanceof TooManyLogins wait) {
             told.put("wait", wait.seconds());

@@ -3,12 +3,14 @@ package org.licet.server.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.licet.server.api.Pages;
 import org.licet.server.api.Problems;
 import org.licet.server.api.Refusal;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -44,10 +46,29 @@ final class Refusing implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
         if (Pages.wants(request)) {
+            if (failure instanceof CsrfException && keeps(request, response)) {
+                return;
+            }
             response.sendError(403);
             return;
         }
         problems.write(
                 request, response, Refusal.of(403, failure instanceof CsrfException ? "stale-page" : "forbidden"));
+    }
+
+    /** What was typed is not lost with the session: it is shown again, now or after the login. */
+    private static boolean keeps(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<KeptForm> typed = KeptForm.of(request);
+        if (typed.isEmpty()) {
+            return false;
+        }
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof Acting) {
+            typed.get().await(request);
+            response.sendRedirect(typed.get().address());
+            return true;
+        }
+        typed.get().tell(request);
+        response.sendError(403);
+        return true;
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Which files belong to a file: those that its process started, and the one that started it. */
 @Component
-final class Families {
+public final class Families {
 
     private final Dependents dependents;
 
@@ -20,7 +20,7 @@ final class Families {
     }
 
     /** @param seen as it is shown to the actor; only who may act for the applicant learns what started it */
-    Family of(Actor by, ApplicationView seen) {
+    public Family of(Actor by, ApplicationView seen) {
         return new Family(
                 dependents.of(seen).stream().map(DependentJson::of).toList(),
                 dependents
@@ -29,7 +29,7 @@ final class Families {
                         .orElse(null));
     }
 
-    record Family(List<DependentJson> dependents, @Nullable String startedBy) {}
+    public record Family(List<DependentJson> dependents, @Nullable String startedBy) {}
 
     /**
      * A file that this one started.
@@ -37,7 +37,7 @@ final class Families {
      * @param element of the drawing that started it
      * @param outcome {@code grant}, {@code refuse}, {@code withdrawn} or {@code lapsed}; null while it is open
      */
-    record DependentJson(
+    public record DependentJson(
             String element, String authorization, String reference, String stage, @Nullable String outcome) {
 
         static DependentJson of(Dependent it) {

@@ -4,7 +4,9 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.licet.server.account.KeptForm;
 import org.licet.server.api.Pages;
 import org.licet.server.api.Problems;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -37,6 +39,10 @@ final class ErrorPages implements ErrorController {
             return null;
         }
         Page page = frame.page(request);
+        Optional<KeptForm> kept = KeptForm.told(request);
+        if (kept.isPresent()) {
+            return SignedOut.page(page, kept.get(), request);
+        }
         return page.show("error", status, PageRefusals.model(page, problems.of(status, page.language())));
     }
 }

@@ -99,7 +99,7 @@ public final class Journey {
     }
 
     /** The whole fee, recorded by the cashier. */
-    private void pay(String reference) {
+    public void pay(String reference) {
         JsonNode order = http.post("applicant", "/api/v1/applications/" + reference + "/payment")
                 .json();
         Answer answer = http.post(

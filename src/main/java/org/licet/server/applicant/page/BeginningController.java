@@ -51,7 +51,7 @@ final class BeginningController {
         Description description = catalogue.current(id).description();
         List<Party> candidates = candidates(by, id);
         Optional<Party> chosen = candidates.stream()
-                .filter(party -> candidates.size() == 1 && (applicant == null || applicant.isEmpty())
+                .filter(party -> (candidates.size() == 1 && (applicant == null || applicant.isEmpty()))
                         || party.id().equals(applicant))
                 .findFirst();
         if (chosen.isEmpty()) {

@@ -132,7 +132,7 @@ final class DraftController {
 
     private static boolean isDone(FormPage page) {
         return page.state() == FormPage.State.COMPLETE
-                || page.state() == FormPage.State.EMPTY && page.errors().isEmpty();
+                || (page.state() == FormPage.State.EMPTY && page.errors().isEmpty());
     }
 
     private static Map<String, Object> row(Page page, Filling filling, FormPage each) {

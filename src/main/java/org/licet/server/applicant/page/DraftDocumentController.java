@@ -36,7 +36,7 @@ final class DraftDocumentController {
             @PathVariable String document,
             HttpServletRequest request) {
         Filling filling = fillings.application(by, draft, page.language());
-        return documents.show(page, by, filling, finding(by, document).in(filling), request);
+        return documents.show(page, filling, finding(by, document).in(filling), request);
     }
 
     @PostMapping

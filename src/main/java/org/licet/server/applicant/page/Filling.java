@@ -97,6 +97,11 @@ record Filling(
         return new Filling(home, title, part, draft, whole, published, form, changed, marked, filed, asking);
     }
 
+    /** The same as it is kept now. */
+    Filling keptAs(Draft kept) {
+        return new Filling(home, title, part, kept, body, published, form, answers, marked, filed, asking);
+    }
+
     Filling withUploads(List<DocumentRef> uploads) {
         ObjectNode whole = body.deepCopy();
         ArrayNode list = whole.putArray("attachments");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
@@ -33,16 +34,14 @@ class FillingDocuments {
     private static final int TRIES = 3;
 
     private final Fillings fillings;
-    private final Uploads uploads;
     private final Attachments attachments;
 
-    FillingDocuments(Fillings fillings, Uploads uploads, Attachments attachments) {
+    FillingDocuments(Fillings fillings, Attachments attachments) {
         this.fillings = fillings;
-        this.uploads = uploads;
         this.attachments = attachments;
     }
 
-    ModelAndView show(Page page, Actor by, Filling filling, Wanted wanted, HttpServletRequest request) {
+    ModelAndView show(Page page, Filling filling, Wanted wanted, HttpServletRequest request) {
         return shown(page, filling, wanted, "", request);
     }
 
@@ -89,7 +88,7 @@ class FillingDocuments {
     }
 
     /** Which document an address means. */
-    record Finding(String id, java.util.function.Function<Filling, List<Wanted>> all) {
+    record Finding(String id, Function<Filling, List<Wanted>> all) {
 
         Wanted in(Filling filling) {
             return all.apply(filling).stream()

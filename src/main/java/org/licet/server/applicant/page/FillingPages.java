@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -36,22 +37,22 @@ class FillingPages {
     private final Fillings fillings;
     private final FormFields fields;
     private final Uploads uploads;
-    private final KeptAnswers kept;
 
-    FillingPages(Fillings fillings, FormFields fields, Uploads uploads, KeptAnswers kept) {
+    FillingPages(Fillings fillings, FormFields fields, Uploads uploads) {
         this.fillings = fillings;
         this.fields = fields;
         this.uploads = uploads;
-        this.kept = kept;
     }
 
     ModelAndView show(Page page, Actor by, Filling filling, String id, HttpServletRequest request) {
         FormPage here = filling.page(id);
-        Map<String, List<String>> typed = kept.take(request);
+        Map<String, List<String>> typed = KeptAnswers.take(request);
         if (typed.isEmpty()) {
             return shown(page, by, filling, filling, here, List.of(), Said.nothing(), request);
         }
-        Sent sent = filling.form().pages().read(id, filling.answers(), filling.open(), typed, filling.asking());
+        Map<String, List<String>> texts = new HashMap<>(typed);
+        texts.keySet().removeAll(filling.form().pages().files(id, filling.answers(), filling.open(), filling.asking()));
+        Sent sent = filling.form().pages().read(id, filling.answers(), filling.open(), texts, filling.asking());
         return shown(page, by, filling, filling.with(sent.answers()), here, List.of(), Said.whatWasKept(), request);
     }
 
@@ -145,7 +146,7 @@ class FillingPages {
 
     /** What the answers of a page looked like, so that a change in another window is noticed. */
     private static String seen(Filling filling, String id) {
-        Asking plain = new Asking(java.util.Locale.ENGLISH, filling.asking().today());
+        Asking plain = new Asking(Locale.ENGLISH, filling.asking().today());
         String answers = filling.form().pages().summary(filling.answers(), plain).stream()
                 .filter(section -> section.page().equals(id))
                 .toList()
@@ -153,7 +154,10 @@ class FillingPages {
         return Once.digest(answers.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
     }
 
-    /** @param saved as it is kept; @param shown what stands in the fields */
+    /**
+     * @param saved as it is kept
+     * @param shown what stands in the fields
+     */
     private ModelAndView shown(
             Page page,
             Actor by,

@@ -17,7 +17,10 @@ final class Tasks {
 
     private Tasks() {}
 
-    /** @param address where it is done; empty when nothing can be done now; @param state end of a text's key {@code task.state.} */
+    /**
+     * @param address where it is done; empty when nothing can be done now
+     * @param state end of a text's key {@code task.state.}
+     */
     static Map<String, Object> row(Page page, String title, String address, String state, String hint) {
         Map<String, Object> row = new HashMap<>();
         row.put("title", title);

@@ -57,20 +57,25 @@ class Uploads {
 
     /** Those that the package declares and that these answers ask for or allow; those already given stay. */
     List<Wanted> wanted(Actor by, Filling filling) {
+        return all(by, filling).stream()
+                .filter(each -> each.required()
+                        || each.document().required().paths().isEmpty()
+                        || !each.given().isEmpty())
+                .toList();
+    }
+
+    /** All that the package declares. */
+    List<Wanted> all(Actor by, Filling filling) {
         ObjectNode data = filling.evaluation().data();
         Map<String, Attachment> own = own(by, filling);
         List<Wanted> wanted = new ArrayList<>();
         for (Document document :
                 filling.published().description().application().documents().values()) {
-            boolean required = document.required().holds(data);
-            boolean depends = !document.required().paths().isEmpty();
             List<Attachment> given = filling.uploads().stream()
                     .filter(ref -> ref.document().equals(document.id()) && own.containsKey(ref.attachment()))
                     .map(ref -> own.get(ref.attachment()))
                     .toList();
-            if (required || !depends || !given.isEmpty()) {
-                wanted.add(new Wanted(document, required, given));
-            }
+            wanted.add(new Wanted(document, document.required().holds(data), given));
         }
         return wanted;
     }
