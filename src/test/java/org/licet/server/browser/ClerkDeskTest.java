@@ -58,6 +58,16 @@ class ClerkDeskTest {
     }
 
     @Test
+    void pagesFitOnAPhoneAndAreReadableAtNight(Visits visits) {
+        for (Window window : new Window[] {new Window().narrow(), new Window().atNight()}) {
+            Visit clerk = visits.visit(window).signIn("clerk");
+            clerk.open("/work/deputies").check("deputies");
+            clerk.open("/work/counter").check("counter");
+            visits.visit(window).signIn("supervisor").open("/oversight").check("oversight");
+        }
+    }
+
+    @Test
     void asksForACorrectionOfWhatWasMarkedAndTakesItBack(Visits visits) {
         String reference = journey.filed();
         String task = journey.task(reference, "check");
