@@ -106,8 +106,8 @@ final class OperationPageController {
         Entry entry = new Entry(register, number, operation);
         acts.get(by, register, number);
         try {
-            String endpoint = "operation-pages/" + Once.digest(entry.address().getBytes(StandardCharsets.UTF_8));
-            String body = String.valueOf(once.create(by, endpoint, key, entry.address(), () -> {
+            String what = Once.digest(entry.address().getBytes(StandardCharsets.UTF_8));
+            String body = String.valueOf(once.create(by, "operation-pages/" + what, key, what, () -> {
                         Offer offer = offer(by, entry);
                         Filling now = filling(page, by, entry, offer);
                         var receipt = operations.ask(new Asked(
