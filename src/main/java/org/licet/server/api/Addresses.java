@@ -5,10 +5,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses within this site. */
 public final class Addresses {
+
+    /** In the path, not in what is asked of it. */
+    private static final Pattern DEVIOUS =
+            Pattern.compile("^[^?#]*(//|/\\.|;|%2f|%5c|%2e|%00)", Pattern.CASE_INSENSITIVE);
 
     private Addresses() {}
 
@@ -32,11 +37,14 @@ public final class Addresses {
         return path + query;
     }
 
-    /** A place to go back to: only within this site, or a link could lead people from our login page to another's. */
+    /**
+     * A place to go back to: only within this site, or a link could lead people from our login page to another's; and
+     * only as we write addresses ourselves, since the server stumbles over paths such as {@code /..//}.
+     */
     public static boolean isOurs(@Nullable String address) {
         return address != null
                 && address.startsWith("/")
-                && !address.startsWith("//")
+                && !DEVIOUS.matcher(address).find()
                 && address.chars().allMatch(c -> c > ' ' && c != '\\' && c < 127);
     }
 

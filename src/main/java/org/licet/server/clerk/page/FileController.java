@@ -136,6 +136,7 @@ final class FileController {
             @PathVariable String reference,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(required = false) @Nullable String reason) {
+        Doors.clerks(by);
         String text = note.strip();
         boolean good = !text.isEmpty() && text.length() <= Notes.LONGEST;
         if (good) {
@@ -156,6 +157,7 @@ final class FileController {
             @PathVariable String reference,
             @RequestParam(defaultValue = "") String decision,
             @RequestParam(required = false) @Nullable String reason) {
+        Doors.clerks(by);
         if (decision.isBlank() || decision.length() > LONGEST_DECISION) {
             return back(reference, reason, "no-decision");
         }
