@@ -34,7 +34,7 @@ public final class Inert {
                 found.add(element.outerHtml());
             }
             for (Attribute attribute : element.attributes()) {
-                if (isWrong(attribute)) {
+                if (isWrong(element, attribute)) {
                     found.add(name + " " + attribute);
                 }
             }
@@ -46,18 +46,23 @@ public final class Inert {
         return script.attr("src").startsWith("/assets/") && script.data().isBlank();
     }
 
-    private static boolean isWrong(Attribute attribute) {
+    private static boolean isWrong(Element element, Attribute attribute) {
         String name = attribute.getKey().toLowerCase(Locale.ROOT);
         String value = attribute.getValue().replaceAll("[\\x00-\\x20]", "").toLowerCase(Locale.ROOT);
         return name.startsWith("on")
                 || name.equals("style")
                 || name.equals("srcdoc")
-                || ADDRESSES.contains(name)
-                        && (value.startsWith("//")
-                                || value.startsWith("\\")
-                                || value.matches("^[a-z][a-z0-9+.-]*:.*")
-                                        && !value.startsWith("http://127.0.0.1:")
-                                        && !value.startsWith("https://github.com/"));
+                || ADDRESSES.contains(name) && !isOurs(value) && !isLinkOut(element, value);
+    }
+
+    private static boolean isOurs(String address) {
+        return !address.startsWith("//") && !address.startsWith("\\") && !address.matches("^[a-z][a-z0-9+.-]*:.*")
+                || address.startsWith("http://127.0.0.1:");
+    }
+
+    /** To a law, say: a link to be followed, never anything that is loaded. */
+    private static boolean isLinkOut(Element element, String address) {
+        return element.normalName().equals("a") && address.startsWith("https://");
     }
 
     /** The elements alone: what people typed may change the texts of a page but never this. */

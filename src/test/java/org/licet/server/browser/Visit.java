@@ -22,6 +22,7 @@ public final class Visit implements AutoCloseable {
     private final Window window;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private boolean mayComplain;
 
     Visit(BrowserContext context, Window window) {
         this.context = context;
@@ -34,6 +35,10 @@ public final class Visit implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
+    }
+
+    void mayComplain() {
+        mayComplain = true;
     }
 
     /** For everything that is particular to one test. */
@@ -132,6 +137,9 @@ public final class Visit implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        if (mayComplain) {
+            return;
+        }
         assertThat(complaints).as("complaints of the browser").isEmpty();
     }
 }

@@ -21,6 +21,13 @@ public final class Visits implements AutoCloseable {
         return visit(new Window());
     }
 
+    /** Where the browser is meant to complain: of what it refused to run. */
+    public Visit hostile() {
+        Visit visit = visit();
+        visit.mayComplain();
+        return visit;
+    }
+
     public Visit visit(Window window) {
         Visit visit = new Visit(browser.newContext(window.options("http://127.0.0.1:" + port)), window);
         open.add(visit);

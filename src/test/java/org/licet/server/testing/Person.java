@@ -102,7 +102,7 @@ public final class Person {
     }
 
     private Answer send(String method, String path, @org.jspecify.annotations.Nullable Map<String, String> fields) {
-        List<String> headers = new ArrayList<>(List.of("Accept", "text/html", "Cookie", cookies()));
+        List<String> headers = new ArrayList<>(List.of("Accept", "text/html,*/*;q=0.8", "Cookie", cookies()));
         if (fields != null) {
             headers.addAll(List.of("Content-Type", "application/x-www-form-urlencoded"));
         }
