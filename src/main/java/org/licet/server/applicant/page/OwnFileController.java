@@ -12,6 +12,7 @@ import org.licet.engine.application.Applications.ApplicationView;
 import org.licet.engine.application.Attachments;
 import org.licet.engine.application.CaseDrawings;
 import org.licet.engine.payment.Payments;
+import org.licet.engine.record.Event;
 import org.licet.server.api.Agencies;
 import org.licet.server.api.Refusal;
 import org.licet.server.applicant.Families;
@@ -98,13 +99,9 @@ final class OwnFileController {
         var family = families.of(by, file);
         model.put("family", parts.family(page, family));
         model.put("startedBy", family.startedBy());
-        model.put(
-                "events",
-                parts.events(
-                        page,
-                        by,
-                        file,
-                        applications.events(by, file.reference(), null).orElse(List.of())));
+        List<Event> events = applications.events(by, file.reference(), null).orElse(List.of());
+        model.put("events", parts.events(page, by, file, events));
+        model.put("reads", Readings.of(page, events));
         model.put(
                 "steps",
                 drawings.find(by, file.reference(), null, page.language())

@@ -281,21 +281,13 @@ class OwnFileParts {
         List<Map<String, Object>> items = new ArrayList<>();
         for (int i = events.size() - 1; i >= 0; i--) {
             Event event = events.get(i);
-            if (INNER.contains(event.kind())) {
+            if (INNER.contains(event.kind()) || Readings.isOne(event)) {
                 continue;
             }
-            boolean read = event.kind().equals("read");
-            String reason = event.reason();
-            String text = reason == null
-                    ? ""
-                    : read && page.hasText("reading." + reason)
-                            ? page.text("file.timeline.read", page.text("reading." + reason))
-                            : "";
             items.add(Map.of(
                     "title", Standing.event(event.kind(), page.language()),
                     "moment", page.moment(event.at()),
-                    "by", page.text("file.timeline." + who(by, file, event)),
-                    "text", text));
+                    "by", page.text("file.timeline." + who(by, file, event))));
         }
         return items;
     }
