@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
  *       MySQL refuses to compare an ASCII column with any other text that a request may bring, instead of finding
  *       nothing.
  *   <li>{@code ${exact}} after the type of a text in any script: the same.
+ *   <li>{@code ${onTask}} after the name of an index that is dropped: MySQL wants its table named, H2 does not.
+ *   <li>{@code ${modify}} before a column that becomes another.
  * </ul>
  */
 @Component
@@ -27,9 +29,11 @@ class MigrationPlaceholders implements FlywayConfigurationCustomizer {
 
     private static final String BINARY = "character set utf8mb4 collate utf8mb4_bin";
 
-    private static final Map<String, String> H2 = Map.of("instant", "timestamp(3)", "ascii", "", "exact", "");
+    private static final Map<String, String> H2 =
+            Map.of("instant", "timestamp(3)", "ascii", "", "exact", "", "onTask", "", "modify", "alter column");
 
-    private static final Map<String, String> MYSQL = Map.of("instant", "datetime(3)", "ascii", BINARY, "exact", BINARY);
+    private static final Map<String, String> MYSQL = Map.of(
+            "instant", "datetime(3)", "ascii", BINARY, "exact", BINARY, "onTask", "on task", "modify", "modify column");
 
     @Override
     public void customize(FluentConfiguration configuration) {

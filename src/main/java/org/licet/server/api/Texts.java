@@ -1,8 +1,11 @@
 package org.licet.server.api;
 
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Texts of one bundle in {@code org/licet/server/text}, by language; English where a language lacks one. */
@@ -12,6 +15,7 @@ public final class Texts {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final String bundle;
+    private final Map<Locale, Map<String, MessageFormat>> texts = new ConcurrentHashMap<>();
 
     /** @param name {@code problems}, {@code pages} */
     public Texts(String name) {
@@ -20,11 +24,26 @@ public final class Texts {
 
     /** The text with its arguments put in; the key itself when nobody wrote it. */
     public String get(Locale language, String key, @Nullable Object... arguments) {
-        ResourceBundle texts = ResourceBundle.getBundle(bundle, language, NO_FALLBACK);
-        return texts.containsKey(key) ? new MessageFormat(texts.getString(key), language).format(arguments) : key;
+        MessageFormat format = in(language).get(key);
+        return format == null ? key : ((MessageFormat) format.clone()).format(arguments);
     }
 
     public boolean has(Locale language, String key) {
-        return ResourceBundle.getBundle(bundle, language, NO_FALLBACK).containsKey(key);
+        return in(language).containsKey(key);
+    }
+
+    /**
+     * Read once for each language that we speak, whatever languages requests ask for: a page says hundreds of texts.
+     * Formats are cloned because they are not for two threads.
+     */
+    private Map<String, MessageFormat> in(Locale language) {
+        return texts.computeIfAbsent(Languages.spoken(language.getLanguage()).orElse(Languages.ENGLISH), this::read);
+    }
+
+    private Map<String, MessageFormat> read(Locale language) {
+        ResourceBundle found = ResourceBundle.getBundle(bundle, language, NO_FALLBACK);
+        Map<String, MessageFormat> formats = new HashMap<>();
+        found.keySet().forEach(key -> formats.put(key, new MessageFormat(found.getString(key), language)));
+        return formats;
     }
 }

@@ -3,6 +3,7 @@ package org.licet.server.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,11 @@ class BearerAccountTest {
         @Override
         public Optional<Account> find(String login) {
             return Optional.ofNullable(accounts.get(login));
+        }
+
+        @Override
+        public Map<String, String> names(Collection<String> logins) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

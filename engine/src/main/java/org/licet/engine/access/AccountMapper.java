@@ -1,5 +1,6 @@
 package org.licet.engine.access;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -14,6 +15,8 @@ interface AccountMapper {
 
     List<AgencyRole> roles(@Param("login") String login);
 
+    List<Named> names(@Param("logins") Collection<String> logins);
+
     boolean any();
 
     void insert(AccountRow account);
@@ -25,4 +28,6 @@ interface AccountMapper {
     void insertRole(@Param("login") String login, @Param("role") AgencyRole role);
 
     record AccountRow(String login, String passwordHash, String name, boolean enabled) {}
+
+    record Named(String login, String name) {}
 }

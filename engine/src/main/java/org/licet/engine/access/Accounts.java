@@ -1,5 +1,7 @@
 package org.licet.engine.access;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -7,6 +9,9 @@ import java.util.Set;
 public interface Accounts {
 
     Optional<Account> find(String login);
+
+    /** What people are called, by login; without those who have no account any more. */
+    Map<String, String> names(Collection<String> logins);
 
     boolean any();
 

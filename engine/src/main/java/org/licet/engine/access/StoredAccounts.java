@@ -1,9 +1,12 @@
 package org.licet.engine.access;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.licet.engine.access.AccountMapper.AccountRow;
+import org.licet.engine.access.AccountMapper.Named;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +37,13 @@ class StoredAccounts implements Accounts {
                         new ActingRole(held.principal(), new AgencyRole(held.agency(), held.role()), held.absence()))
                 .collect(Collectors.toSet());
         return new Account(row.login(), row.passwordHash(), row.name(), row.enabled(), roles, acting);
+    }
+
+    @Override
+    public Map<String, String> names(Collection<String> logins) {
+        return logins.isEmpty()
+                ? Map.of()
+                : accounts.names(logins).stream().collect(Collectors.toMap(Named::login, Named::name));
     }
 
     @Override

@@ -1,16 +1,12 @@
 package org.licet.engine.task;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.licet.engine.access.ActingRole;
 import org.licet.engine.access.Actor;
 import org.licet.engine.access.AgencyRole;
 import org.licet.engine.access.Roles;
-import org.licet.engine.task.TaskMapper.Lane;
 
 /** Says what a clerk sees, for the predicate in the SQL. */
 final class Readers {
@@ -29,18 +25,7 @@ final class Readers {
                 .filter(role -> role.role().equals(Roles.SUPERVISOR))
                 .map(AgencyRole::agency)
                 .collect(Collectors.toSet());
-        return new TaskMapper.Reader(
-                actor.login(), roles, supervised, clerks(actor.roles()), acting, lanes(roles, supervised));
-    }
-
-    private static List<Lane> lanes(Set<AgencyRole> roles, Set<String> supervised) {
-        Map<String, Set<String>> byAgency = new TreeMap<>();
-        supervised.forEach(agency -> byAgency.put(agency, new TreeSet<>()));
-        roles.forEach(role -> byAgency.computeIfAbsent(role.agency(), agency -> new TreeSet<>())
-                .add(role.role()));
-        return byAgency.entrySet().stream()
-                .map(agency -> new Lane(agency.getKey(), agency.getValue(), supervised.contains(agency.getKey())))
-                .toList();
+        return new TaskMapper.Reader(actor.login(), roles, supervised, clerks(actor.roles()), acting);
     }
 
     private static Set<AgencyRole> clerks(Set<AgencyRole> roles) {

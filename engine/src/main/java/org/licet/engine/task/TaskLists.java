@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
 import org.licet.engine.application.Alert;
 import org.licet.engine.record.Page;
+import org.licet.engine.task.TaskMapper.Lane;
 import org.licet.engine.task.TaskMapper.Lot;
 import org.licet.engine.task.TaskMapper.Reader;
 import org.licet.engine.task.Tasks.Column;
@@ -22,8 +23,8 @@ import org.licet.engine.task.Tasks.TaskRow;
 import org.springframework.stereotype.Component;
 
 /**
- * Task lists: one statement a page, and one for the columns that packages declare. Each agency is read by itself, along
- * the index that has its tasks in the order asked for, until the page is full.
+ * Task lists: one statement for the lanes, one for a page, one for the columns that packages declare. Each lane is read
+ * by itself, along the index that has its tasks in the order asked for, until the page is full.
  */
 @Component
 class TaskLists {
@@ -31,17 +32,21 @@ class TaskLists {
     /** The queue of what nobody has and the reader may do; a supervisor's {@code unassigned} shows more. */
     static final String TAKEABLE = "takeable";
 
+    static final String ESCALATED = "escalated";
+
     private static final String MINE = "mine";
     private static final Set<String> FREE = Set.of("unassigned", TAKEABLE);
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z][A-Za-z0-9]*-\\d{4}-[A-Za-z0-9]{8}");
 
     private final TaskMapper tasks;
+    private final Lanes lanes;
     private final TaskFilters filters;
     private final WorkValues values;
     private final Clock clock;
 
-    TaskLists(TaskMapper tasks, TaskFilters filters, WorkValues values, Clock clock) {
+    TaskLists(TaskMapper tasks, Lanes lanes, TaskFilters filters, WorkValues values, Clock clock) {
         this.tasks = tasks;
+        this.lanes = lanes;
         this.filters = filters;
         this.values = values;
         this.clock = clock;
@@ -54,11 +59,12 @@ class TaskLists {
         String list = "tasks " + order + filter.descending();
         TaskOrder.Place place = order.read(list, after);
         Reader reader = Readers.of(by);
-        if (reader.lanes().isEmpty()) {
+        List<Lane> seen = lanes.of(reader, query.queue(), query.role());
+        if (seen.isEmpty()) {
             return new Page<>(List.of(), null);
         }
         Page<TaskRecord> page =
-                Page.of(tasks.list(reader, filter, place, size + 1), size, last -> order.cursor(list, last));
+                Page.of(tasks.list(reader, seen, filter, place, size + 1), size, last -> order.cursor(list, last));
         Map<String, List<Column>> columns = values.columns(page.items());
         return new Page<>(
                 page.items().stream()
@@ -69,9 +75,10 @@ class TaskLists {
 
     Map<String, Long> counts(Actor by) {
         Reader reader = Readers.of(by);
-        TaskMapper.Counts counts = reader.lanes().isEmpty()
+        List<Lane> seen = lanes.of(reader, null, null);
+        TaskMapper.Counts counts = seen.isEmpty()
                 ? new TaskMapper.Counts(0, 0, 0, 0)
-                : tasks.counts(reader, moment(), Tasks.COUNTED_TO);
+                : tasks.counts(reader, seen, Lanes.supervised(reader, seen), moment(), Tasks.COUNTED_TO);
         return Map.of(
                 "mine", most(counts.mine()),
                 "team", most(counts.team()),
@@ -81,9 +88,10 @@ class TaskLists {
 
     Map<Alert, Long> alerts(Actor by) {
         Reader reader = Readers.of(by);
-        TaskMapper.AlertCounts counts = reader.lanes().isEmpty()
+        List<Lane> seen = lanes.of(reader, null, null);
+        TaskMapper.AlertCounts counts = seen.isEmpty()
                 ? new TaskMapper.AlertCounts(0, 0, 0, 0, 0)
-                : tasks.alerts(reader, moment(), Tasks.COUNTED_TO);
+                : tasks.alerts(reader, seen, moment(), Tasks.COUNTED_TO);
         Map<Alert, Long> alerts = new EnumMap<>(Alert.class);
         alerts.put(Alert.DUE_SOON, most(counts.dueSoon()));
         alerts.put(Alert.OVERDUE, most(counts.overdue()));
@@ -95,9 +103,7 @@ class TaskLists {
 
     Map<String, Long> authorizations(Actor by, @Nullable String queue) {
         Reader reader = Readers.of(by);
-        List<Lot> lots = reader.lanes().isEmpty()
-                ? List.of()
-                : tasks.lots(reader).stream().map(lot -> lot.in(reader.lanes())).toList();
+        List<Lot> lots = lanes.lots(reader, queue);
         if (lots.isEmpty()) {
             return Map.of();
         }
@@ -123,28 +129,36 @@ class TaskLists {
         Instant now = clock.instant();
         String q = query.q() == null || query.q().isBlank() ? null : query.q().strip();
         String reference = q != null && REFERENCE.matcher(q).matches() ? q.toUpperCase(Locale.ROOT) : null;
+        String like = q == null || reference != null ? null : containing(NameKey.of(q));
         return new TaskMapper.Filter(
                 query.queue(),
                 query.authorization(),
-                query.role(),
                 query.stage(),
                 alerts(query),
                 now,
                 now.plus(Alert.SOON),
                 reference,
-                q == null || reference != null ? null : containing(NameKey.of(q)),
+                like,
                 filters.of(query),
                 order.column(),
-                reference != null ? null : index(query, order),
+                reference != null ? null : index(query, order, like != null),
                 query.sort() != null && query.sort().startsWith("-"));
     }
 
-    private static String index(TaskQuery query, TaskOrder order) {
+    /** The one that leaves the least to look at; else the one that has the order. */
+    private static String index(TaskQuery query, TaskOrder order, boolean named) {
         if (MINE.equals(query.queue())) {
             return "task_assignee";
         }
-        if (order == TaskOrder.DUE && query.authorization() != null) {
+        if (named) {
+            return TaskOrder.APPLICANT.index();
+        }
+        boolean byDue = order == TaskOrder.DUE || query.due() != null || ESCALATED.equals(query.queue());
+        if (byDue && query.authorization() != null) {
             return "task_package";
+        }
+        if (byDue && order != TaskOrder.DUE) {
+            return TaskOrder.DUE.index();
         }
         return order == TaskOrder.DUE && query.queue() != null && FREE.contains(query.queue())
                 ? "task_free"

@@ -39,21 +39,34 @@ interface TaskMapper {
     @Nullable
     TaskRecord find(@Param("id") String id, @Param("reader") Reader reader);
 
+    /** What roles the open tasks of agencies ask for. */
+    List<Lane> lanes(@Param("agencies") Collection<String> agencies);
+
+    /** The same for each authorization. */
+    List<Lot> lots(@Param("agencies") Collection<String> agencies);
+
     /** Of each lane as many rows as asked for, then the first of all: no lane is read to its end. */
     List<TaskRecord> list(
             @Param("reader") Reader reader,
+            @Param("lanes") List<Lane> lanes,
             @Param("query") Filter query,
             @Param("after") TaskOrder.@Nullable Place after,
             @Param("rows") int rows);
 
     /** Each up to {@code most} in each lane. */
-    Counts counts(@Param("reader") Reader reader, @Param("query") Moment moment, @Param("most") long most);
+    Counts counts(
+            @Param("reader") Reader reader,
+            @Param("lanes") List<Lane> lanes,
+            @Param("supervised") List<Lane> supervised,
+            @Param("query") Moment moment,
+            @Param("most") long most);
 
     /** Each up to {@code most} in each lane. */
-    AlertCounts alerts(@Param("reader") Reader reader, @Param("query") Moment moment, @Param("most") long most);
-
-    /** Authorizations with open tasks at the reader's agencies; more than the reader may see. */
-    List<Held> lots(@Param("reader") Reader reader);
+    AlertCounts alerts(
+            @Param("reader") Reader reader,
+            @Param("lanes") List<Lane> lanes,
+            @Param("query") Moment moment,
+            @Param("most") long most);
 
     /** Each up to {@code most}. */
     List<LotCount> countLots(
@@ -77,33 +90,28 @@ interface TaskMapper {
      * @param supervised agencies all of whose tasks are seen
      * @param own those of the roles that the reader holds in their own right
      * @param acting those that the reader holds for others
-     * @param lanes one for each agency, so that an index has its tasks in order
      */
     record Reader(
             String login,
             Collection<AgencyRole> roles,
             Collection<String> supervised,
             Collection<AgencyRole> own,
-            Collection<ActingRole> acting,
-            List<Lane> lanes) {}
+            Collection<ActingRole> acting) {}
 
-    /** What the reader sees of an agency: all of it when they supervise it, else the tasks of these roles. */
-    record Lane(String agency, Collection<String> roles, boolean supervised) {}
-
-    /** An authorization with open tasks at an agency. */
-    record Held(String agency, String packageId) {
-
-        Lot in(List<Lane> lanes) {
-            Lane lane = lanes.stream()
-                    .filter(each -> each.agency().equals(agency))
-                    .findFirst()
-                    .orElseThrow();
-            return new Lot(agency, packageId, lane.roles(), lane.supervised());
-        }
-    }
+    /**
+     * Open tasks of an agency that ask for the same roles.
+     *
+     * @param roles as the tasks have them
+     */
+    record Lane(String agency, String roles) {}
 
     /** Of a {@link Lane}, the tasks of one authorization. */
-    record Lot(String agency, String packageId, Collection<String> roles, boolean supervised) {}
+    record Lot(String agency, String roles, String packageId) {
+
+        Lane lane() {
+            return new Lane(agency, roles);
+        }
+    }
 
     /** @param packageId null when there are none */
     record LotCount(@Nullable String packageId, long tasks) {}
@@ -137,7 +145,6 @@ interface TaskMapper {
     record Filter(
             @Nullable String queue,
             @Nullable String authorization,
-            @Nullable String role,
             @Nullable String stage,
             Collection<String> alerts,
             Instant now,
@@ -147,7 +154,13 @@ interface TaskMapper {
             Collection<ValueFilter> values,
             String column,
             @Nullable String index,
-            boolean descending) {}
+            boolean descending) {
+
+        /** Whether rows are chosen by what only the file tells. */
+        boolean ofFile() {
+            return stage != null || !alerts.isEmpty() || TaskLists.ESCALATED.equals(queue);
+        }
+    }
 
     /** @param soon as in {@link Filter} */
     record Moment(Instant now, Instant soon) {}

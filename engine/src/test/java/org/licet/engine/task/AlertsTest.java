@@ -139,9 +139,9 @@ class AlertsTest {
 
         assertThat(tasks.alerts(examiner)).containsEntry(Alert.UNPAID_LATE, unpaid + 1);
         assertThat(tasks.alerts(examiner).keySet()).containsExactly(Alert.values());
-        assertThat(statements.during(() -> tasks.alerts(examiner))).hasSize(1);
+        assertThat(statements.during(() -> tasks.alerts(examiner))).hasSize(2);
         assertThat(statements.during(() -> tasks.list(examiner, query(Alert.OVERDUE, reference.value()), null, 200)))
-                .hasSize(1);
+                .hasSize(2);
     }
 
     /** The file, its task and the filters say the same. */

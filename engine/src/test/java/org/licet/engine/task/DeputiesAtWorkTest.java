@@ -274,9 +274,9 @@ class DeputiesAtWorkTest {
         for (String queue : List.of("mine", "team", "unassigned")) {
             assertThat(statements.during(() -> tasks.list(substitute, Harbour.query(queue, null), null, 200)))
                     .as(queue)
-                    .hasSize(1);
+                    .hasSize(2);
         }
-        assertThat(statements.during(() -> tasks.counts(substitute))).hasSize(1);
+        assertThat(statements.during(() -> tasks.counts(substitute))).hasSize(2);
     }
 
     /** The absence lasts until the tenth day from now. */

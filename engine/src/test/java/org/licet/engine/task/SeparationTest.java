@@ -250,7 +250,7 @@ class SeparationTest {
                         .isNull())
                 .isTrue();
         assertThat(statements.during(() -> tasks.list(clerk, Harbour.query("unassigned", null), null, 200)))
-                .hasSize(1);
+                .hasSize(2);
     }
 
     @Test

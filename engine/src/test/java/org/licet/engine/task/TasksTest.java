@@ -275,10 +275,10 @@ class TasksTest {
 
         TaskQuery query = new TaskQuery("team", Harbour.PERMIT, null, null, null, null, null, null);
         assertThat(statements.during(() -> tasks.list(examiner, query, null, 1)))
-                .hasSize(1);
+                .hasSize(2);
         assertThat(statements.during(() -> tasks.list(examiner, query, null, 200)))
-                .hasSize(1);
-        assertThat(statements.during(() -> tasks.counts(examiner))).hasSize(1);
+                .hasSize(2);
+        assertThat(statements.during(() -> tasks.counts(examiner))).hasSize(2);
     }
 
     @Test

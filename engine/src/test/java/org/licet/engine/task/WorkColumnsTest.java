@@ -75,9 +75,9 @@ class WorkColumnsTest {
         }
 
         assertThat(statements.during(() -> tasks.list(clerk, query(Map.of()), null, 1)))
-                .hasSize(2);
+                .hasSize(3);
         assertThat(statements.during(() -> tasks.list(clerk, query(Map.of()), null, 200)))
-                .hasSize(2);
+                .hasSize(3);
     }
 
     @Test

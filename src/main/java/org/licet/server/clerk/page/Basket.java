@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
 import org.licet.engine.access.Roles;
@@ -82,10 +84,12 @@ class Basket {
     }
 
     private List<Map<String, Object>> rows(Actor by, Page page, List<TaskRow> found, List<Answer> declared) {
-        Map<String, String> people = new HashMap<>();
+        Map<String, String> people = words.people(
+                found.stream().map(TaskRow::assignee).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Map<String, String> titles = new HashMap<>();
         return found.stream()
                 .map(row -> {
-                    Map<String, Object> shown = row(by, page, row, people);
+                    Map<String, Object> shown = row(by, page, row, people, titles);
                     shown.put(
                             "values",
                             declared.stream()
@@ -96,13 +100,16 @@ class Basket {
                 .toList();
     }
 
-    private Map<String, Object> row(Actor by, Page page, TaskRow row, Map<String, String> people) {
+    private Map<String, Object> row(
+            Actor by, Page page, TaskRow row, Map<String, String> people, Map<String, String> titles) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("id", row.id());
         shown.put("href", Addresses.path("work", "tasks", row.id()));
         shown.put("title", row.title());
         shown.put("reference", row.application().value());
-        shown.put("authorization", words.authorization(row.authorization(), page.language()));
+        shown.put(
+                "authorization",
+                titles.computeIfAbsent(row.authorization(), id -> words.authorization(id, page.language())));
         shown.put("opinion", row.kind().equals("opinion"));
         shown.put("stage", Words.stage(row.stage(), page));
         shown.put("applicant", row.applicantName() == null ? "" : row.applicantName());
@@ -140,7 +147,7 @@ class Basket {
         if (assignee == null) {
             return page.text("work.nobody");
         }
-        return assignee.equals(by.login()) ? page.text("work.you") : people.computeIfAbsent(assignee, words::person);
+        return assignee.equals(by.login()) ? page.text("work.you") : people.getOrDefault(assignee, assignee);
     }
 
     /** Headings that sort: each leads to its own order, a second time to the other way round. */

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Accounts;
 import org.licet.engine.access.Actor;
@@ -54,12 +56,17 @@ class Words {
 
     /** Name of who has this login; the login when there is no account any more. */
     String person(String login) {
-        return accounts.find(login).map(Accounts.Account::name).orElse(login);
+        return accounts.names(Set.of(login)).getOrDefault(login, login);
     }
 
     /** Who did something: a person, or the engine by itself. */
     String actor(String login, Page page) {
         return login.equals(Actor.SYSTEM.login()) ? page.text("work.system") : person(login);
+    }
+
+    /** Names of these logins, for a whole list at once. */
+    Map<String, String> people(Collection<String> logins) {
+        return accounts.names(logins);
     }
 
     static String stage(@Nullable String key, Page page) {
