@@ -123,7 +123,7 @@ class AlertsTest {
         assertThat(tasks.list(supervisor, escalated, null, 10).items()).hasSize(1);
         assertThat(tasks.counts(supervisor).get("escalated")).isGreaterThan(before);
         for (Actor other :
-                List.of(harbour.clerk("examiner"), harbour.account(new AgencyRole("airport", Roles.SUPERVISOR)))) {
+                List.of(harbour.clerk("examiner"), harbour.account(new AgencyRole("lighthouse", Roles.SUPERVISOR)))) {
             assertThat(tasks.list(other, escalated, null, 10).items()).isEmpty();
             assertThat(tasks.counts(other)).containsEntry("escalated", 0L);
         }

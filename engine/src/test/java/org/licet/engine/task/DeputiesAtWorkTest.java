@@ -264,7 +264,7 @@ class DeputiesAtWorkTest {
     }
 
     @Test
-    void listsStayOneStatementForDeputies() {
+    void listsTakeNoMoreStatementsForDeputies() {
         Actor account = harbour.account();
         for (int i = 0; i < 3; i++) {
             substitute(harbour.clerk("examiner", "approver"), account);
@@ -272,9 +272,10 @@ class DeputiesAtWorkTest {
         Actor substitute = now(account);
 
         for (String queue : List.of("mine", "team", "unassigned")) {
+            // the lanes, the rows, and what packages declare of them where one does
             assertThat(statements.during(() -> tasks.list(substitute, Harbour.query(queue, null), null, 200)))
                     .as(queue)
-                    .hasSize(2);
+                    .hasSizeBetween(2, 3);
         }
         assertThat(statements.during(() -> tasks.counts(substitute))).hasSize(2);
     }

@@ -80,7 +80,7 @@ class HandingOutTest {
         Actor checker = harbour.clerk("examiner");
         Actor other = harbour.clerk("examiner");
         Actor approver = harbour.clerk("approver");
-        Actor stranger = harbour.account(new AgencyRole("airport", "approver"));
+        Actor stranger = harbour.account(new AgencyRole("lighthouse", "approver"));
         Actor gone = harbour.clerk("approver");
         accounts.save(new Accounts.Account(gone.login(), "", "Gone", false, gone.roles()));
         eyes.does(checker, reference, "check", FourEyes.CHECKED);
@@ -183,10 +183,10 @@ class HandingOutTest {
         assertThat(now.unassigned().open()).isEqualTo(before.unassigned().open() + 3);
         assertThat(workload.of(clerk)).isEmpty();
         assertThat(workload.of(harbour.account())).isEmpty();
-        assertThat(workload.of(harbour.account(new AgencyRole("airport", Roles.SUPERVISOR))))
+        assertThat(workload.of(harbour.account(new AgencyRole("lighthouse", Roles.SUPERVISOR))))
                 .singleElement()
                 .satisfies(load -> {
-                    assertThat(load.agency()).isEqualTo("airport");
+                    assertThat(load.agency()).isEqualTo("lighthouse");
                     assertThat(load.unassigned().open()).isZero();
                     assertThat(load.clerks()).noneMatch(each -> Set.of(clerk.login(), idle.login())
                             .contains(each.login()));
