@@ -2,6 +2,7 @@
 import { Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink, createAll } from 'govuk-frontend'
 import { keepFieldsFresh } from './fields.js'
 import { searchLongLists } from './lists.js'
+import { warnBeforeTheEnd } from './session.js'
 import { offerKeys } from './shortcuts.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
@@ -13,6 +14,7 @@ for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, Notif
 searchLongLists(document)
 keepFieldsFresh(document)
 offerKeys(document)
+warnBeforeTheEnd(document)
 
 // Drawings are heavy and rare: their viewer comes only to pages that have one.
 const drawing = document.querySelector('[data-licet-drawing]')

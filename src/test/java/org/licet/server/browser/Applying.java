@@ -33,7 +33,8 @@ final class Applying {
         return send(draft);
     }
 
-    private String start(String party) {
+    /** Begins an application; returns the address of its task list. */
+    String start(String party) {
         visit.open("/services/" + service).check(service + "-service");
         Locator choice = page.locator("input[type='radio'][name='applicant'][value='" + party + "']");
         if (choice.count() > 0) {

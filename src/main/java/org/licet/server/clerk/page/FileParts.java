@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
 import org.licet.engine.application.ApplicationReference;
@@ -155,14 +156,16 @@ class FileParts {
     private List<Map<String, Object>> events(
             Actor by, ApplicationReference reference, @Nullable String reason, Page page) {
         List<Map<String, Object>> shown = new ArrayList<>();
-        for (Event each : applications.events(by, reference, reason).orElse(List.of())) {
+        List<Event> events = applications.events(by, reference, reason).orElse(List.of());
+        UnaryOperator<String> names = words.actors(events.stream().map(Event::actor), page);
+        for (Event each : events) {
             if (!each.kind().equals("read")) {
                 shown.add(
                         0,
                         Map.of(
                                 "title", Standing.event(each.kind(), page.language()),
                                 "moment", page.moment(each.at()),
-                                "by", words.actor(each.actor(), page),
+                                "by", names.apply(each.actor()),
                                 "text", each.reason() == null ? "" : each.reason()));
             }
         }

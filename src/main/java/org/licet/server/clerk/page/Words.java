@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Accounts;
 import org.licet.engine.access.Actor;
@@ -62,6 +65,13 @@ class Words {
     /** Who did something: a person, or the engine by itself. */
     String actor(String login, Page page) {
         return login.equals(Actor.SYSTEM.login()) ? page.text("work.system") : person(login);
+    }
+
+    /** The same for many, with one statement. */
+    UnaryOperator<String> actors(Stream<String> logins, Page page) {
+        Map<String, String> names = accounts.names(logins.collect(Collectors.toSet()));
+        return login ->
+                login.equals(Actor.SYSTEM.login()) ? page.text("work.system") : names.getOrDefault(login, login);
     }
 
     /** Names of these logins, for a whole list at once. */
