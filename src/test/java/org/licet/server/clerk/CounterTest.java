@@ -28,8 +28,7 @@ class CounterTest {
 
         assertThat(filed.status()).as(filed.body()).isEqualTo(201);
         String reference = filed.text("/reference");
-        assertThat(http.get("applicant", "/api/v1/applications?party=company:" + FIRM)
-                        .body())
+        assertThat(everyFile("applicant", "/api/v1/applications?limit=200&party=company:" + FIRM))
                 .contains(reference)
                 .contains("\"yourTurn\":true");
         assertThat(http.get("applicant2", "/api/v1/applications?party=company:" + FIRM)
@@ -108,5 +107,18 @@ class CounterTest {
         ObjectNode body = (ObjectNode) Http.parse(published.filing(Published.TRANSPORT));
         body.putObject("counter").put("kind", kind).put("id", number).put("name", name);
         return http.post(login, published.path(Published.TRANSPORT) + "/applications", body);
+    }
+
+    /** All pages of a list: other tests file for the same company. */
+    private String everyFile(String login, String path) {
+        StringBuilder all = new StringBuilder();
+        for (String after = ""; ; ) {
+            Answer page = http.get(login, path + after);
+            all.append(page.body());
+            if (page.text("/next").isEmpty()) {
+                return all.toString();
+            }
+            after = "&after=" + page.text("/next");
+        }
     }
 }
