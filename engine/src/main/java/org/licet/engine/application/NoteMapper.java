@@ -11,14 +11,8 @@ import org.licet.engine.application.ApplicationMapper.Reader;
 @Mapper
 interface NoteMapper {
 
-    void insert(
-            @Param("application") String application,
-            @Param("by") String by,
-            @Param("at") Instant at,
-            @Param("text") String text);
-
-    /** The newest of this writer. */
-    long last(@Param("application") String application, @Param("by") String by);
+    /** Gives the note its id. */
+    void insert(NewNote note);
 
     /** Of a file that this reader works on as a clerk. */
     List<NoteRow> of(
@@ -26,6 +20,26 @@ interface NoteMapper {
             @Param("reader") Reader reader,
             @Param("after") @Nullable Long after,
             @Param("rows") int rows);
+
+    /** A note to be written; the database says its id. */
+    final class NewNote {
+        final String application;
+        final String by;
+        final Instant at;
+        final String text;
+        private long id;
+
+        NewNote(String application, String by, Instant at, String text) {
+            this.application = application;
+            this.by = by;
+            this.at = at;
+            this.text = text;
+        }
+
+        long id() {
+            return id;
+        }
+    }
 
     record NoteRow(long id, String writtenBy, @Nullable String name, Instant writtenAt, String note) {
 

@@ -48,8 +48,8 @@ class StoredNotes implements Notes {
             throw new UnknownFile(reference);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        notes.insert(reference.value(), by.login(), now, text);
-        long id = notes.last(reference.value(), by.login());
+        NoteMapper.NewNote note = new NoteMapper.NewNote(reference.value(), by.login(), now, text);
+        notes.insert(note);
         ApplicationRecord file = Objects.requireNonNull(applications.find(reference.value()));
         log.append(new Event(
                 file.packageId(),
@@ -59,8 +59,8 @@ class StoredNotes implements Notes {
                 by.login(),
                 null,
                 null,
-                Map.of("note", Long.toString(id), "text", Sha256.of(text))));
-        return new Note(id, by.login(), by.name(), now, text);
+                Map.of("note", Long.toString(note.id()), "text", Sha256.of(text))));
+        return new Note(note.id(), by.login(), by.name(), now, text);
     }
 
     @Override

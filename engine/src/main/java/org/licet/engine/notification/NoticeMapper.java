@@ -19,6 +19,7 @@ interface NoticeMapper {
     List<NoticeRow> ofParties(
             @Param("login") String login,
             @Param("today") LocalDate today,
+            @Param("party") @Nullable String party,
             @Param("after") @Nullable Long after,
             @Param("rows") int rows);
 

@@ -20,7 +20,12 @@ public interface Notices {
     void tell(News news);
 
     /** To the parties for whom the actor may act, newest first. */
-    Page<Notice> of(Actor by, @Nullable String after, int limit);
+    default Page<Notice> of(Actor by, @Nullable String after, int limit) {
+        return of(by, null, after, limit);
+    }
+
+    /** @param party id of one of them; null for all */
+    Page<Notice> of(Actor by, @Nullable String party, @Nullable String after, int limit);
 
     /** How many of them this account has not read; {@link #MOST_UNREAD} stands for as many or more. */
     int unread(Actor by);

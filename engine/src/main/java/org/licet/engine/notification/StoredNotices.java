@@ -67,10 +67,10 @@ class StoredNotices implements Notices {
     }
 
     @Override
-    public Page<Notice> of(Actor by, @Nullable String after, int limit) {
+    public Page<Notice> of(Actor by, @Nullable String party, @Nullable String after, int limit) {
         int size = Page.limit(limit);
-        List<NoticeRow> rows =
-                notices.ofParties(by.login(), mandates.today(), after == null ? null : Cursor.readId(after), size + 1);
+        List<NoticeRow> rows = notices.ofParties(
+                by.login(), mandates.today(), party, after == null ? null : Cursor.readId(after), size + 1);
         Page<NoticeRow> page = Page.of(rows, size, row -> Cursor.of(row.id()));
         return new Page<>(page.items().stream().map(StoredNotices::notice).toList(), page.next());
     }

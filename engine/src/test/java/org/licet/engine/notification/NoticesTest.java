@@ -95,6 +95,25 @@ class NoticesTest {
     }
 
     @Test
+    void pagesOfOnePartyAreFullAndThoseOfAStrangerEmpty() {
+        Actor owner = harbour.account();
+        Party firm = firmOf(owner);
+        Party other = firmOf(owner);
+        Party strange = firmOf(harbour.account());
+        for (int i = 0; i < 3; i++) {
+            tell(firm, Kind.EXPIRED, null, null);
+            tell(other, Kind.EXPIRED, null, null);
+        }
+        tell(strange, Kind.EXPIRED, null, null);
+
+        assertThat(notices.of(owner, firm.id(), null, 3).items())
+                .hasSize(3)
+                .extracting(Notice::party)
+                .containsOnly(firm.id());
+        assertThat(notices.of(owner, strange.id(), null, 3).items()).isEmpty();
+    }
+
+    @Test
     void eachAccountReadsForItself() {
         Actor owner = harbour.account();
         Party firm = firmOf(owner);

@@ -41,15 +41,12 @@ final class MessagesController {
     @GetMapping
     ModelAndView messages(
             Page page, Actor by, @RequestParam(required = false) @Nullable String after, HttpServletRequest request) {
-        var found = notices.of(by, after, PAGE);
-        Map<String, Party> parties = acting.parties(by).stream().collect(Collectors.toMap(Party::id, party -> party));
         String chosen = acting.chosen(by, request).map(Party::id).orElse(null);
-        List<Notice> shown = found.items().stream()
-                .filter(notice -> chosen == null || notice.party().equals(chosen))
-                .toList();
+        var found = notices.of(by, chosen, after, PAGE);
+        Map<String, Party> parties = acting.parties(by).stream().collect(Collectors.toMap(Party::id, party -> party));
         Map<String, @Nullable Object> model = new HashMap<>();
-        model.put("unread", rows(page, shown, false, parties));
-        model.put("read", rows(page, shown, true, parties));
+        model.put("unread", rows(page, found.items(), false, parties));
+        model.put("read", rows(page, found.items(), true, parties));
         model.put("next", found.next() == null ? "" : Addresses.query("/my/messages", Map.of("after", found.next())));
         model.put("first", after == null ? "" : "/my/messages");
         model.put("choices", acting.choices(page, by, request));
