@@ -18,7 +18,7 @@ import org.licet.engine.task.WorkloadMapper.Held;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Three statements, whatever the number of agencies and clerks. */
+/** Counts in three statements, whatever the number of agencies and clerks. */
 @Component
 class CountedWork implements Workload {
 
@@ -57,6 +57,12 @@ class CountedWork implements Workload {
                                         row.packageId(), row.upTo2(), row.upTo5(), row.upTo10(), row.older()))
                                 .toList()))
                 .toList();
+    }
+
+    @Override
+    public List<HeldTask> held(Actor by, String agency, String login, int most) {
+        Set<String> agencies = by.agenciesAs(Roles.SUPERVISOR);
+        return agencies.isEmpty() ? List.of() : counts.heldBy(agencies, agency, login, most);
     }
 
     private static List<ClerkLoad> clerks(String agency, List<Held> held, List<Clerk> clerks) {

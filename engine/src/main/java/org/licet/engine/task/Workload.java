@@ -9,6 +9,9 @@ public interface Workload {
     /** One for each agency that the actor supervises, as a deputy too; none for anybody else. */
     List<AgencyLoad> of(Actor by);
 
+    /** What one person has at an agency that the actor supervises, the earliest due first; nothing of other agencies. */
+    List<HeldTask> held(Actor by, String agency, String login, int most);
+
     /**
      * @param unassigned what nobody has
      * @param clerks who hold a role there and may log in, with or without work, and whoever else has some; by name
@@ -21,6 +24,8 @@ public interface Workload {
 
         static final Load NONE = new Load(0, 0, 0);
     }
+
+    record HeldTask(String id, String application, String title) {}
 
     record ClerkLoad(String login, String name, Load load) {}
 

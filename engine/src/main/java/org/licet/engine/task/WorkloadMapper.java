@@ -7,11 +7,17 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
-/** Grouped counts of open tasks of the named agencies. */
+/** Open tasks of the named agencies, counted in groups and one person's by name. */
 @Mapper
 interface WorkloadMapper {
 
     List<Held> held(@Param("agencies") Collection<String> agencies, @Param("query") TaskMapper.Moment moment);
+
+    List<Workload.HeldTask> heldBy(
+            @Param("agencies") Collection<String> agencies,
+            @Param("agency") String agency,
+            @Param("login") String login,
+            @Param("most") int most);
 
     List<Aged> aged(@Param("agencies") Collection<String> agencies, @Param("since") Since since);
 

@@ -196,6 +196,26 @@ class HandingOutTest {
     }
 
     @Test
+    void whatAPersonHasIsShownToTheSupervisorOfItsAgencyOnly() {
+        Actor supervisor = harbour.clerk(Roles.SUPERVISOR);
+        Actor clerk = harbour.clerk("examiner");
+        String one = eyes.task(eyes.file(authorization), "check");
+        String two = eyes.task(eyes.file(authorization), "check");
+        tasks.claim(clerk, one);
+        tasks.claim(clerk, two);
+        String agency = load(supervisor).agency();
+
+        assertThat(workload.held(supervisor, agency, clerk.login(), 10))
+                .extracting(Workload.HeldTask::id)
+                .containsExactlyInAnyOrder(one, two);
+        assertThat(workload.held(supervisor, agency, clerk.login(), 1)).hasSize(1);
+        assertThat(workload.held(clerk, agency, clerk.login(), 10)).isEmpty();
+        Actor stranger = harbour.account(new AgencyRole("lighthouse", Roles.SUPERVISOR));
+        assertThat(workload.held(stranger, agency, clerk.login(), 10)).isEmpty();
+        assertThat(workload.held(stranger, "lighthouse", clerk.login(), 10)).isEmpty();
+    }
+
+    @Test
     void workGrowsOldByCalendarDays() {
         Actor supervisor = harbour.clerk(Roles.SUPERVISOR);
         Actor clerk = harbour.clerk("examiner");

@@ -1,6 +1,5 @@
 package org.licet.server.clerk.page;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,6 @@ import org.licet.engine.access.Roles;
 import org.licet.engine.application.Incidents;
 import org.licet.engine.application.Incidents.CaseIncident;
 import org.licet.engine.task.Tasks;
-import org.licet.engine.task.Tasks.TaskQuery;
-import org.licet.engine.task.Tasks.TaskRow;
 import org.licet.engine.task.Workload;
 import org.licet.engine.task.Workload.AgencyLoad;
 import org.licet.engine.task.Workload.Load;
@@ -33,9 +30,8 @@ import org.springframework.web.servlet.ModelAndView;
 final class OversightController {
 
     private static final int INCIDENTS = 50;
+    /** As many as one batch takes; the rest comes after. */
     private static final int HANDED = 100;
-    private static final int PAGE = 200;
-    private static final int PAGES = 10;
 
     private final Workload workload;
     private final Incidents incidents;
@@ -158,23 +154,9 @@ final class OversightController {
                                 .toList()));
     }
 
-    /** The first hundred, due first; looked for in the first two thousand of all that the supervisor sees. */
     private List<Map<String, String>> held(Actor by, String agency, String login) {
-        TaskQuery all = new TaskQuery("team", null, null, null, null, null, null, "due");
-        List<Map<String, String>> held = new ArrayList<>();
-        String after = null;
-        for (int i = 0; i < PAGES && held.size() < HANDED; i++) {
-            var found = tasks.list(by, all, after, PAGE);
-            for (TaskRow row : found.items()) {
-                if (login.equals(row.assignee()) && row.agency().equals(agency) && held.size() < HANDED) {
-                    held.add(Map.of("id", row.id(), "name", row.application().value() + " – " + row.title()));
-                }
-            }
-            after = found.next();
-            if (after == null) {
-                break;
-            }
-        }
-        return held;
+        return workload.held(by, agency, login, HANDED).stream()
+                .map(task -> Map.of("id", task.id(), "name", task.application() + " – " + task.title()))
+                .toList();
     }
 }

@@ -147,6 +147,27 @@ class PageAttacksTest {
     }
 
     @Test
+    void sentTwiceIsFiledOnce() {
+        journey.granted(); // sets the limit that the service needs
+        Person person = Person.signedIn(http, "applicant");
+        JsonNode data = http.get("applicant", "/api/v1/drafts/" + draft).json().at("/body/data");
+        http.put(
+                "applicant",
+                "/api/v1/drafts/" + draft,
+                "{\"applicant\":\"" + COMPANY + "\",\"data\":" + data
+                        + ",\"attachments\":[{\"document\":\"licence-copy\",\"attachment\":\"" + journey.uploaded()
+                        + "\"}]}");
+
+        Answer first = person.post("/drafts/" + draft + "/check", "declared", "yes", "action", "send");
+        Answer second = person.post("/drafts/" + draft + "/check", "declared", "yes", "action", "send");
+
+        assertThat(first.status()).as(first.body()).isEqualTo(303);
+        assertThat(first.header("location")).contains("/my/files/");
+        assertThat(second.status()).as(second.body()).isEqualTo(303);
+        assertThat(second.header("location")).isEqualTo(first.header("location"));
+    }
+
+    @Test
     void nothingIsStoredWithoutTheToken() {
         Person person = Person.signedIn(http, "applicant");
 
