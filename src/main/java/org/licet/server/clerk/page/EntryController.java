@@ -1,64 +1,39 @@
 package org.licet.server.clerk.page;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
-import org.licet.engine.application.FilingApplication.Receipt;
-import org.licet.engine.application.Json;
-import org.licet.engine.application.WrongAnswers;
-import org.licet.engine.catalogue.Catalogue;
-import org.licet.engine.catalogue.Description;
-import org.licet.engine.catalogue.LegalLife.Ground;
-import org.licet.engine.catalogue.LocalText;
-import org.licet.engine.catalogue.PublishedPackage;
 import org.licet.engine.operation.Operations;
-import org.licet.engine.operation.Operations.Asked;
 import org.licet.engine.operation.Operations.Offer;
 import org.licet.engine.register.Registers;
-import org.licet.engine.register.Registers.EntryView;
-import org.licet.forms.FieldError;
-import org.licet.forms.Form;
+import org.licet.engine.register.Registers.Change;
 import org.licet.server.api.Addresses;
-import org.licet.server.api.Explaining;
-import org.licet.server.api.Problem;
-import org.licet.server.api.Refusal;
-import org.licet.server.page.FormFields;
 import org.licet.server.page.Page;
 import org.licet.server.page.PageController;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
-/** An entry of a register, and what its agency may do with it. */
+/** An entry of a register, what became of it, and what its agency may do with it. */
 @PageController
 @RequestMapping("/work/entries/{register}/{number}")
 final class EntryController {
 
-    private static final int LONGEST_NOTE = 4_000;
-
+    private final EntryFacts facts;
     private final Registers registers;
     private final Operations operations;
-    private final Catalogue catalogue;
-    private final TaskForm forms;
     private final Words words;
 
-    EntryController(Registers registers, Operations operations, Catalogue catalogue, TaskForm forms, Words words) {
+    EntryController(EntryFacts facts, Registers registers, Operations operations, Words words) {
+        this.facts = facts;
         this.registers = registers;
         this.operations = operations;
-        this.catalogue = catalogue;
-        this.forms = forms;
         this.words = words;
     }
 
@@ -69,7 +44,7 @@ final class EntryController {
             @PathVariable String register,
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String said) {
-        Map<String, @Nullable Object> model = entry(by, page, register, number);
+        Map<String, @Nullable Object> model = facts.of(by, page, register, number);
         model.put(
                 "offers",
                 operations.offers(by, register, number).stream()
@@ -78,263 +53,6 @@ final class EntryController {
         model.put("history", history(by, page, register, number));
         model.put("said", Said.text(page, said));
         return page.show("clerk/entry", model);
-    }
-
-    @GetMapping("/operations/{operation}")
-    ModelAndView form(
-            Actor by,
-            Page page,
-            @PathVariable String register,
-            @PathVariable String number,
-            @PathVariable String operation) {
-        return asking(
-                by,
-                page,
-                register,
-                number,
-                operation,
-                new Sent(JsonNodeFactory.instance.objectNode(), "", ""),
-                List.of(),
-                List.of(),
-                HttpStatus.OK);
-    }
-
-    /** What was typed. */
-    private record Sent(ObjectNode data, String ground, String note) {}
-
-    /** First shows what will be done; does it when it was confirmed. */
-    @PostMapping("/operations/{operation}")
-    ModelAndView ask(
-            Actor by,
-            Page page,
-            @PathVariable String register,
-            @PathVariable String number,
-            @PathVariable String operation,
-            HttpServletRequest request) {
-        Offer offer = offer(by, register, number, operation);
-        Form form = form(register, offer);
-        boolean confirmed = request.getParameter("confirmed") != null;
-        ObjectNode data = JsonNodeFactory.instance.objectNode();
-        if (form != null && confirmed) {
-            data = sentBack(request);
-        } else if (form != null) {
-            TaskForm.Read read = forms.read(by, page, form, data, request);
-            data = read.answers();
-            if (read.again()) {
-                return asking(
-                        by,
-                        page,
-                        register,
-                        number,
-                        operation,
-                        sent(data, request),
-                        List.of(),
-                        List.of(),
-                        HttpStatus.OK);
-            }
-        }
-        Sent sent = sent(data, request);
-        List<Map<String, String>> errors = errors(page, offer, sent);
-        List<FieldError> wrong = form == null
-                ? List.of()
-                : form.evaluate(data, forms.asking(page)).errors();
-        if (!errors.isEmpty() || !wrong.isEmpty()) {
-            return asking(by, page, register, number, operation, sent, errors, wrong, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return confirmed
-                ? done(by, page, register, number, operation, sent)
-                : check(by, page, register, number, operation, offer, form, sent);
-    }
-
-    private static ObjectNode sentBack(HttpServletRequest request) {
-        try {
-            return Json.tree(String.valueOf(request.getParameter("data"))) instanceof ObjectNode tree
-                    ? tree
-                    : JsonNodeFactory.instance.objectNode();
-        } catch (tools.jackson.core.JacksonException noJson) {
-            return JsonNodeFactory.instance.objectNode();
-        }
-    }
-
-    private static Sent sent(ObjectNode data, HttpServletRequest request) {
-        String ground = request.getParameter("ground");
-        String note = request.getParameter("note");
-        return new Sent(data, ground == null ? "" : ground, note == null ? "" : note.strip());
-    }
-
-    private static List<Map<String, String>> errors(Page page, Offer offer, Sent sent) {
-        List<Map<String, String>> errors = new ArrayList<>();
-        if (!offer.grounds().isEmpty() && !offer.grounds().containsKey(sent.ground())) {
-            errors.add(Map.of("field", "ground", "text", page.text("work.entry.ground.missing"), "href", "#ground"));
-        }
-        if (sent.note().length() > LONGEST_NOTE) {
-            errors.add(Map.of("field", "note", "text", page.text("asking.note.long"), "href", "#note"));
-        }
-        return errors;
-    }
-
-    private ModelAndView done(Actor by, Page page, String register, String number, String operation, Sent sent) {
-        try {
-            Receipt receipt = operations.ask(new Asked(
-                    by,
-                    register,
-                    number,
-                    operation,
-                    sent.data(),
-                    sent.ground().isEmpty() ? null : sent.ground(),
-                    sent.note().isEmpty() ? null : sent.note(),
-                    List.of(),
-                    null,
-                    page.language()));
-            return Going.to(Addresses.path("work", "entries", register, number) + "?said="
-                    + (receipt.stage().key().equals("granted") ? "operation-done" : "operation-filed"));
-        } catch (WrongAnswers wrong) {
-            return asking(
-                    by,
-                    page,
-                    register,
-                    number,
-                    operation,
-                    sent,
-                    List.of(),
-                    wrong.errors(),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (Operations.WrongEntryState | Operations.OperationRunning | Operations.RenewalNotOpen refused) {
-            Problem problem = Explaining.problem(refused, page.language());
-            List<Map<String, String>> errors =
-                    List.of(Map.of("field", "", "text", problem == null ? "" : problem.detail(), "href", ""));
-            return asking(by, page, register, number, operation, sent, errors, List.of(), HttpStatus.CONFLICT);
-        }
-    }
-
-    private ModelAndView check(
-            Actor by,
-            Page page,
-            String register,
-            String number,
-            String operation,
-            Offer offer,
-            @Nullable Form form,
-            Sent sent) {
-        Map<String, @Nullable Object> model = entry(by, page, register, number);
-        model.put("operation", operation);
-        model.put("action", page.text("work.operation." + operation));
-        Ground ground = offer.grounds().get(sent.ground());
-        model.put("groundTitle", ground == null ? "" : ground.title().in(page.language()));
-        model.put("ground", sent.ground());
-        model.put("note", sent.note());
-        model.put("data", Json.text(sent.data()));
-        model.put(
-                "sections",
-                form == null ? List.of() : FormFields.summary(form.pages().summary(sent.data(), forms.asking(page))));
-        return page.show("clerk/operation-check", model);
-    }
-
-    private ModelAndView asking(
-            Actor by,
-            Page page,
-            String register,
-            String number,
-            String operation,
-            Sent sent,
-            List<Map<String, String>> errors,
-            List<FieldError> wrong,
-            HttpStatus status) {
-        Offer offer = offer(by, register, number, operation);
-        Form form = form(register, offer);
-        Description description = catalogue.ofRegister(register).description();
-        Map<String, @Nullable Object> model = entry(by, page, register, number);
-        List<Map<String, String>> all = new ArrayList<>(errors);
-        all.addAll(FormFields.errors(wrong));
-        model.put("errors", all);
-        model.put("operation", operation);
-        model.put("action", page.text("work.operation." + operation));
-        model.put("form", form == null ? null : forms.show(page, form, sent.data(), wrong));
-        model.put("ground", sent.ground());
-        model.put(
-                "groundError",
-                errors.stream().anyMatch(each -> "ground".equals(each.get("field")))
-                        ? page.text("work.entry.ground.missing")
-                        : "");
-        model.put("note", sent.note());
-        model.put(
-                "grounds",
-                offer.grounds().values().stream()
-                        .map(each -> Map.of(
-                                "value", each.id(),
-                                "text", each.title().in(page.language()),
-                                "hint", CaseView.basis(description, each.legalBasis(), page)))
-                        .toList());
-        return page.show("clerk/operation", status, model);
-    }
-
-    /** What this clerk may ask of the entry now; else there is nothing. */
-    private Offer offer(Actor by, String register, String number, String operation) {
-        return operations.offers(by, register, number).stream()
-                .filter(each -> each.operation().equals(operation))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
-    }
-
-    private @Nullable Form form(String register, Offer offer) {
-        return offer.form() == null
-                ? null
-                : catalogue.ofRegister(register).forms().form(offer.form());
-    }
-
-    private Map<String, @Nullable Object> entry(Actor by, Page page, String register, String number) {
-        Doors.clerks(by);
-        EntryView entry = registers.entry(by, register, number).orElseThrow(Refusal::notFound);
-        PublishedPackage owner = catalogue.ofRegister(register);
-        Map<String, @Nullable Object> model = new LinkedHashMap<>();
-        model.put("here", Addresses.path("work", "entries", register, number));
-        model.put("number", entry.number());
-        model.put("register", owner.description().register().title().in(page.language()));
-        model.put("holder", entry.holder());
-        model.put("status", text(page, "work.entry.status.", entry.status()));
-        model.put("good", entry.status().equals("valid"));
-        model.put("from", page.day(entry.validFrom()));
-        model.put("to", entry.validTo() == null ? page.text("work.entry.unlimited") : page.day(entry.validTo()));
-        model.put(
-                "marks",
-                entry.marks().stream()
-                        .map(mark -> text(page, "work.entry.mark.", mark))
-                        .toList());
-        model.put("fields", fields(owner.description(), entry.data(), page));
-        model.put("file", entry.application() == null ? "" : Addresses.path("work", "files", entry.application()));
-        model.put("reference", entry.application() == null ? "" : entry.application());
-        return model;
-    }
-
-    private static List<Map<String, String>> fields(Description description, JsonNode data, Page page) {
-        List<Map<String, String>> fields = new ArrayList<>();
-        data.properties().forEach(each -> {
-            Description.Field declared = description.register().fields().get(each.getKey());
-            LocalText title = declared == null ? new LocalText(Map.of()) : declared.title();
-            String name = title.in(page.language());
-            fields.add(Map.of(
-                    "key", name.isEmpty() ? each.getKey() : name, "value", said(declared, each.getValue(), page)));
-        });
-        return fields;
-    }
-
-    private static String said(Description.@Nullable Field declared, JsonNode value, Page page) {
-        boolean day = declared != null && declared.type().equals("date") && value.isString();
-        return day ? page.day(LocalDate.parse(value.stringValue())) : plain(value);
-    }
-
-    private static String plain(JsonNode value) {
-        if (value.isArray()) {
-            List<String> all = new ArrayList<>();
-            value.forEach(each -> all.add(plain(each)));
-            return String.join(", ", all);
-        }
-        if (value.isObject()) {
-            List<String> all = new ArrayList<>();
-            value.properties().forEach(each -> all.add(plain(each.getValue())));
-            return String.join(" ", all);
-        }
-        return value.asString();
     }
 
     private static Map<String, Object> offer(Offer it, String register, String number, Page page) {
@@ -346,24 +64,20 @@ final class EntryController {
 
     private List<Map<String, Object>> history(Actor by, Page page, String register, String number) {
         List<Map<String, Object>> shown = new ArrayList<>();
-        registers
-                .history(by, register, number)
-                .orElse(List.of())
-                .forEach(change -> shown.add(
-                        0,
-                        Map.of(
-                                "title",
-                                text(page, "work.entry.change.", change.what()),
-                                "moment",
-                                page.moment(change.at()),
-                                "by",
-                                change.by() == null ? "" : words.actor(change.by(), page),
-                                "text",
-                                change.reason() == null ? "" : change.reason())));
+        List<Change> changes = registers.history(by, register, number).orElse(List.of());
+        UnaryOperator<String> names =
+                words.actors(changes.stream().map(Change::by).filter(Objects::nonNull), page);
+        changes.forEach(change -> shown.add(
+                0,
+                Map.of(
+                        "title",
+                        EntryFacts.text(page, "work.entry.change.", change.what()),
+                        "moment",
+                        page.moment(change.at()),
+                        "by",
+                        change.by() == null ? "" : names.apply(change.by()),
+                        "text",
+                        change.reason() == null ? "" : change.reason())));
         return shown;
-    }
-
-    private static String text(Page page, String prefix, String key) {
-        return page.hasText(prefix + key) ? page.text(prefix + key) : key;
     }
 }

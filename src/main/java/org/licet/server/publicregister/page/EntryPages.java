@@ -18,6 +18,7 @@ import org.licet.server.api.Agencies;
 import org.licet.server.api.Refusal;
 import org.licet.server.page.Page;
 import org.licet.server.page.PageController;
+import org.licet.server.wording.EntryWords;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;

@@ -18,6 +18,7 @@ import org.licet.server.api.Addresses;
 import org.licet.server.api.Agencies;
 import org.licet.server.page.Page;
 import org.licet.server.page.PageController;
+import org.licet.server.wording.EntryWords;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;

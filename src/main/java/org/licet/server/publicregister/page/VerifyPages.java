@@ -20,6 +20,7 @@ import org.licet.server.api.Agencies;
 import org.licet.server.api.Throttled;
 import org.licet.server.page.Page;
 import org.licet.server.page.PageController;
+import org.licet.server.wording.EntryWords;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

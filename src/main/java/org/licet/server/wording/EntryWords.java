@@ -1,4 +1,4 @@
-package org.licet.server.publicregister.page;
+package org.licet.server.wording;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -19,20 +19,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Entries in words. Shows what the register hands out for this reader, never more. */
-final class EntryWords {
+public final class EntryWords {
 
     private static final String REGISTER_FORM = "register";
 
     private final PublishedPackage published;
     private final Page page;
 
-    EntryWords(PublishedPackage published, Page page) {
+    public EntryWords(PublishedPackage published, Page page) {
         this.published = published;
         this.page = page;
     }
 
     /** Field to its value in words; fields without value are left out. */
-    Map<String, String> cells(JsonNode data) {
+    public Map<String, String> cells(JsonNode data) {
         Map<String, String> cells = new HashMap<>();
         for (SummaryRow row : summary(data)) {
             String field = row.pointer().replaceFirst("^/", "");
@@ -58,7 +58,7 @@ final class EntryWords {
     }
 
     /** Rows of a summary list, in the order of the package. */
-    List<Map<String, String>> rows(JsonNode data) {
+    public List<Map<String, String>> rows(JsonNode data) {
         Map<String, String> cells = cells(data);
         Locale language = page.language();
         return published.description().register().fields().values().stream()
@@ -69,7 +69,7 @@ final class EntryWords {
     }
 
     /** {@code from 1 March 2026 until 31 December 2026}. */
-    String validity(EntryView entry) {
+    public String validity(EntryView entry) {
         return validity(entry.validFrom(), entry.validTo());
     }
 
@@ -79,11 +79,11 @@ final class EntryWords {
                 : page.text("entry.valid.until", page.day(from), page.day(to));
     }
 
-    String status(String key) {
+    public String status(String key) {
         return page.text("status." + key);
     }
 
-    static String colour(String status) {
+    public static String colour(String status) {
         return switch (status) {
             case "valid" -> "green";
             case "suspended" -> "yellow";
