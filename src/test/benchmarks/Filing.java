@@ -1,5 +1,6 @@
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -29,6 +30,9 @@ public class Filing {
             Pattern.compile("```\\w+ title=street-stall/(\\S+)\\n(.*?)```", Pattern.DOTALL);
     private static final String BODY = "{\"applicant\": \"person:2002001234563\", \"data\": {\"road\": \"M1, km 42\","
             + " \"goods\": \"Apples and plums\", \"phone\": \"+37369123456\"}}";
+
+    private static final Pattern TASK = Pattern.compile("\"authorization\"\\s*:\\s*\"street-stall\"");
+    private static final Pattern NEXT = Pattern.compile("\"next\"\\s*:\\s*\"([^\"]+)\"");
 
     private static String server;
     private static HttpClient client;
@@ -95,14 +99,30 @@ public class Filing {
         }
     }
 
+    /** Counted over the pages of the list, because the counts of the queues end at 1,000. */
     private static long openTasks() throws Exception {
+        long tasks = 0;
+        for (String after = ""; ; ) {
+            String page = tasks(after);
+            tasks += TASK.matcher(page).results().count();
+            Matcher next = NEXT.matcher(page);
+            if (!next.find()) {
+                return tasks;
+            }
+            after = "&after=" + URLEncoder.encode(next.group(1), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String tasks(String after) throws Exception {
         HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(URI.create(server + "/api/v1/tasks?limit=1"))
+                HttpRequest.newBuilder(URI.create(server + "/api/v1/tasks?queue=unassigned&limit=200" + after))
                         .header("Authorization", basic("clerk"))
                         .build(),
                 BodyHandlers.ofString());
-        Matcher count = Pattern.compile("\"unassigned\"\\s*:\\s*(\\d+)").matcher(answer.body());
-        return count.find() ? Long.parseLong(count.group(1)) : -1;
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
     }
 
     private static HttpResponse<String> send(String login, String path, String type, byte[] body) throws Exception {

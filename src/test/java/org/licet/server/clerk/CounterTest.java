@@ -81,7 +81,9 @@ class CounterTest {
 
         Answer rows = http.get("approver", path + "?reason=examination", "Accept-Language", "ro");
 
-        assertThat(rows.body()).contains(earlier).doesNotContain(now);
+        assertThat(everyFile("approver", path + "?reason=examination"))
+                .contains(earlier)
+                .doesNotContain(now);
         assertThat(rows.text("/items/0/title")).isNotEmpty();
         assertThat(http.get("approver", path).problem()).isEqualTo("reason-needed");
         assertThat(http.get("applicant", path + "?reason=court").status()).isEqualTo(404);
