@@ -1,6 +1,7 @@
 package org.licet.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.licet.processes.testing.Bpmn.flow;
 import static org.licet.processes.testing.Bpmn.process;
 import static org.licet.processes.testing.Bpmn.userTask;
@@ -48,6 +49,37 @@ class ServingTest {
 
             assertThat(second.getBean(Issuing.class).issued.await(30, TimeUnit.SECONDS))
                     .isTrue();
+        }
+    }
+
+    /** The engine is built beside the other beans, but an application whose engine cannot be built does not start. */
+    @Test
+    void doesNotStartOnADatabaseWithoutItsTables() {
+        assertThatThrownBy(() -> new AnnotationConfigApplicationContext(WithoutTables.class))
+                .rootCause()
+                .hasMessageContaining("no Camunda tables in the database");
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(ProcessesConfiguration.class)
+    static class WithoutTables {
+        @Bean
+        DataSource dataSource() {
+            HikariDataSource pool = new HikariDataSource();
+            pool.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
+            pool.setUsername("sa");
+            pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+            return pool;
+        }
+
+        @Bean
+        PlatformTransactionManager transactions(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
         }
     }
 

@@ -24,11 +24,13 @@ final class Jobs {
     private static final int TIMES = 20;
 
     private final LockedEngine engine;
-    private final ManagementService management;
 
     Jobs(LockedEngine engine) {
         this.engine = engine;
-        this.management = engine.engine().getManagementService();
+    }
+
+    private ManagementService management() {
+        return engine.engine().getManagementService();
     }
 
     int runDue() {
@@ -52,7 +54,7 @@ final class Jobs {
     }
 
     private List<Job> due() {
-        return management
+        return management()
                 .createJobQuery()
                 .executable()
                 .orderByJobDuedate()
@@ -62,7 +64,7 @@ final class Jobs {
 
     private void run(Job job, Map<String, Integer> failures) {
         try {
-            management.executeJob(job.getId());
+            management().executeJob(job.getId());
         } catch (RuntimeException e) {
             // the engine has counted the failure; after the last one there is an incident
             if (failures.merge(job.getId(), 1, Integer::sum) > TIMES) {
@@ -108,10 +110,11 @@ final class Jobs {
                             "SELECT CONFIGURATION_ FROM ACT_RU_INCIDENT WHERE ID_ = ? AND INCIDENT_TYPE_ = 'failedJob'",
                             String.class,
                             incidentId);
-            if (jobs.isEmpty() || management.createJobQuery().jobId(jobs.get(0)).count() == 0) {
+            if (jobs.isEmpty()
+                    || management().createJobQuery().jobId(jobs.get(0)).count() == 0) {
                 throw new IncidentGone(incidentId);
             }
-            management.setJobRetries(jobs.get(0), 1);
+            management().setJobRetries(jobs.get(0), 1);
         });
     }
 }

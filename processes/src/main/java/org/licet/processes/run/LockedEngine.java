@@ -1,9 +1,12 @@
 package org.licet.processes.run;
 
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.licet.processes.Facts;
 import org.licet.processes.MessageWatch;
@@ -14,10 +17,13 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The running engine and what work on it needs; closed with the application. */
+/**
+ * The running engine and what work on it needs; closed with the application. It is built beside the rest of the
+ * application's start, and whoever needs it first waits for it and gets its error.
+ */
 public final class LockedEngine implements AutoCloseable {
     private final LockedEngineConfiguration configuration;
-    private final ProcessEngine engine;
+    private final CompletableFuture<ProcessEngine> engine;
     private final TransactionTemplate transactions;
     private final JdbcOperations jdbc;
     private final ProcessSettings settings;
@@ -37,19 +43,32 @@ public final class LockedEngine implements AutoCloseable {
         this.jdbc = jdbc;
         this.settings = settings;
         this.transactions = new TransactionTemplate(manager);
-        this.engine = configuration.buildProcessEngine();
+        this.engine = CompletableFuture.supplyAsync(configuration::buildProcessEngine, LockedEngine::beside);
     }
 
+    private static void beside(Runnable building) {
+        Thread thread = new Thread(building, "engine-start");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** @throws ProcessEngineException if it could not be built */
     ProcessEngine engine() {
-        return engine;
+        try {
+            return engine.join();
+        } catch (CompletionException e) {
+            throw new ProcessEngineException("the process engine could not be built: " + e.getCause(), e.getCause());
+        }
     }
 
+    /** Of the built engine: much of it is filled in only then. */
     LockedEngineConfiguration configuration() {
+        engine();
         return configuration;
     }
 
     LockedExpressions expressions() {
-        return (LockedExpressions) configuration.getExpressionManager();
+        return (LockedExpressions) configuration().getExpressionManager();
     }
 
     JdbcOperations jdbc() {
@@ -66,7 +85,7 @@ public final class LockedEngine implements AutoCloseable {
 
     /** Begins to run jobs by itself, when the settings say so. */
     public void startJobs() {
-        JobExecutor executor = configuration.getJobExecutor();
+        JobExecutor executor = configuration().getJobExecutor();
         if (settings.jobExecutor() && !executor.isActive()) {
             executor.start();
         }
@@ -86,6 +105,6 @@ public final class LockedEngine implements AutoCloseable {
     @Override
     public void close() {
         stopJobs();
-        engine.close();
+        engine.thenAccept(ProcessEngine::close);
     }
 }

@@ -12,14 +12,14 @@ import org.licet.processes.ModelFinding;
 
 /** Lets the engine's locked parsers read files that the linter has passed, without deploying anything. */
 final class TryingOut {
-    private final LockedEngineConfiguration configuration;
+    private final LockedEngine engine;
 
     TryingOut(LockedEngine engine) {
-        this.configuration = engine.configuration();
+        this.engine = engine;
     }
 
     List<ModelFinding> findings(Map<String, byte[]> files) {
-        return configuration.getCommandExecutorTxRequired().execute(context -> {
+        return engine.configuration().getCommandExecutorTxRequired().execute(context -> {
             List<ModelFinding> findings = new ArrayList<>();
             new TreeMap<>(files).forEach((path, bytes) -> {
                 try {
@@ -41,6 +41,7 @@ final class TryingOut {
     private void process(String path, byte[] bytes) {
         DeploymentEntity deployment = new DeploymentEntity();
         deployment.setId("tried-out");
+        LockedEngineConfiguration configuration = engine.configuration();
         BpmnParser parser = new BpmnParser(configuration.getExpressionManager(), configuration.getBpmnParseFactory());
         parser.getParseListeners().addAll(configuration.getCustomPostBPMNParseListeners());
         parser.createParse()
@@ -51,7 +52,7 @@ final class TryingOut {
     }
 
     private void decision(byte[] bytes) {
-        configuration
+        engine.configuration()
                 .getDmnEngineConfiguration()
                 .getTransformer()
                 .createTransform()

@@ -21,20 +21,24 @@ import org.springframework.dao.OptimisticLockingFailureException;
  */
 final class Working {
     private final LockedEngine engine;
-    private final RuntimeService runtime;
-    private final TaskService tasks;
 
     Working(LockedEngine engine) {
         this.engine = engine;
-        this.runtime = engine.engine().getRuntimeService();
-        this.tasks = engine.engine().getTaskService();
+    }
+
+    private RuntimeService runtime() {
+        return engine.engine().getRuntimeService();
+    }
+
+    private TaskService tasks() {
+        return engine.engine().getTaskService();
     }
 
     CaseKey start(String definitionId, String businessKey, Map<String, @Nullable Object> scalars) {
         Map<String, @Nullable Object> variables = Scalars.of(scalars);
         return engine.configuration().getCommandExecutorTxRequired().execute(context -> {
             ProcessDefinitionEntity definition = definition(definitionId);
-            ProcessInstance instance = runtime.startProcessInstanceById(definitionId, businessKey, variables);
+            ProcessInstance instance = runtime().startProcessInstanceById(definitionId, businessKey, variables);
             return new CaseKey(
                     definition.getTenantId(),
                     definition.getDeploymentId(),
@@ -52,12 +56,12 @@ final class Working {
     }
 
     void assign(String taskId, @Nullable String assignee) {
-        onTask(taskId, () -> tasks.setAssignee(taskId, assignee));
+        onTask(taskId, () -> tasks().setAssignee(taskId, assignee));
     }
 
     void complete(String taskId, Map<String, @Nullable Object> scalars) {
         Map<String, @Nullable Object> variables = Scalars.of(scalars);
-        onTask(taskId, () -> tasks.complete(taskId, variables));
+        onTask(taskId, () -> tasks().complete(taskId, variables));
     }
 
     private void onTask(String taskId, Runnable work) {
@@ -101,7 +105,7 @@ final class Working {
                 for (String execution : waiting(instanceId, message)) {
                     // a delivery may have ended what the next one was waiting in
                     if (waiting(instanceId, message).contains(execution)) {
-                        runtime.messageEventReceived(message, execution, variables);
+                        runtime().messageEventReceived(message, execution, variables);
                         delivered = true;
                     }
                 }
@@ -125,7 +129,7 @@ final class Working {
     void cancel(String instanceId, String reason) {
         inTransaction(() -> {
             if (lock(instanceId)) {
-                runtime.deleteProcessInstance(instanceId, reason);
+                runtime().deleteProcessInstance(instanceId, reason);
             }
             return true;
         });
