@@ -1,11 +1,15 @@
 package org.licet.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -80,6 +84,20 @@ public final class Page {
     /** {@code 27 November 2026, 14:05}. */
     public String moment(Instant moment) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", language).format(moment.atZone(zone()));
+    }
+
+    /** {@code 1,250.00 EUR}, on one line. */
+    public String money(BigDecimal amount, String currency) {
+        NumberFormat format = NumberFormat.getNumberInstance(language);
+        int digits = Currency.getInstance(currency).getDefaultFractionDigits();
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format.format(amount) + "\u00a0" + currency;
+    }
+
+    /** How the words of this language are put in order: {@code Ș} follows {@code S}, not {@code z}. */
+    public Comparator<String> alphabet() {
+        return Alphabet.of(language);
     }
 
     /**

@@ -41,7 +41,7 @@ final class CatalogueController {
                 catalogue.passports().stream().map(Passport::description).toList();
         List<Map<String, Object>> found = all.stream()
                 .filter(each -> search.finds(each, agencies))
-                .sorted(Comparator.comparing(each -> each.title().in(page.language())))
+                .sorted(Comparator.comparing(each -> each.title().in(page.language()), page.alphabet()))
                 .map(each -> ServiceCard.of(each, agencies, page))
                 .toList();
         return page.show(
@@ -71,7 +71,7 @@ final class CatalogueController {
         return all.stream()
                 .map(Description::agency)
                 .distinct()
-                .sorted(Comparator.comparing(id -> agencies.name(id, page.language())))
+                .sorted(Comparator.comparing(id -> agencies.name(id, page.language()), page.alphabet()))
                 .map(id -> Map.of("value", id, "text", agencies.name(id, page.language())))
                 .toList();
     }

@@ -56,7 +56,7 @@ final class Documents {
         }
         List<String> labels = paths.stream()
                 .map(path -> form.label(pointer(path), page.language()))
-                .sorted()
+                .sorted(page.alphabet())
                 .toList();
         List<String> deciding =
                 paths.size() == 1 ? deciding(required, paths.iterator().next()) : List.of();

@@ -1,6 +1,7 @@
 package org.licet.server.clerk.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +145,7 @@ class BasketFilters {
                         passport.version().packageId(),
                         "text",
                         passport.description().title().in(page.language())))
-                .sorted((one, two) -> one.getOrDefault("text", "").compareTo(two.getOrDefault("text", "")))
+                .sorted(Comparator.comparing(each -> each.getOrDefault("text", ""), page.alphabet()))
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.licet.engine.access.Actor;
 import org.licet.engine.task.Tasks;
 import org.licet.engine.task.Tasks.BatchResult;
@@ -42,7 +41,7 @@ final class BatchController {
             return Going.to(batch.back() + (batch.back().contains("?") ? "&" : "?") + "said=none-picked");
         }
         if (batch.action().equals("assign") && batch.to() == null) {
-            return page.show("clerk/batch-to", model(batch, "people", people(by, batch)));
+            return page.show("clerk/batch-to", model(batch, "people", people(page, by, batch)));
         }
         boolean done = sent.containsKey("confirmed");
         BatchForm.Filled filled = BatchForm.Filled.NOTHING;
@@ -82,17 +81,18 @@ final class BatchController {
     }
 
     /** Whoever may have at least one of them. */
-    private List<Map<String, String>> people(Actor by, Batch batch) {
-        Map<String, String> people = new TreeMap<>();
+    private List<Map<String, String>> people(Page page, Actor by, Batch batch) {
+        Map<String, String> people = new LinkedHashMap<>();
         for (String task : batch.tasks()) {
             try {
-                tasks.eligible(by, task).forEach(person -> people.put(person.name(), person.login()));
+                tasks.eligible(by, task).forEach(person -> people.put(person.login(), person.name()));
             } catch (UnknownTask notTheirs) {
                 // the preview says so of this one
             }
         }
         return people.entrySet().stream()
-                .map(person -> Map.of("value", person.getValue(), "text", person.getKey()))
+                .sorted(Map.Entry.comparingByValue(page.alphabet()))
+                .map(person -> Map.of("value", person.getKey(), "text", person.getValue()))
                 .toList();
     }
 }

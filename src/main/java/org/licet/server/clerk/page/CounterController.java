@@ -2,6 +2,7 @@ package org.licet.server.clerk.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,7 @@ final class CounterController {
                                 passport.version().packageId(),
                                 "text",
                                 passport.description().title().in(page.language())))
+                        .sorted(Comparator.comparing(each -> each.getOrDefault("text", ""), page.alphabet()))
                         .toList());
         model.put(
                 "kinds",

@@ -2,6 +2,7 @@ package org.licet.server.clerk.page;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,7 @@ final class DeputyController {
                 "agencies",
                 by.agencies().stream()
                         .map(id -> Map.of("value", id, "text", agencies.name(id, page.language())))
+                        .sorted(Comparator.comparing(each -> each.getOrDefault("text", ""), page.alphabet()))
                         .toList());
         model.put(
                 "roles",
@@ -165,7 +167,7 @@ final class DeputyController {
                                 "text",
                                         words.role(null, role.role(), page) + " – "
                                                 + agencies.name(role.agency(), page.language())))
-                        .sorted((one, two) -> one.getOrDefault("text", "").compareTo(two.getOrDefault("text", "")))
+                        .sorted(Comparator.comparing(each -> each.getOrDefault("text", ""), page.alphabet()))
                         .toList());
         return model;
     }

@@ -1,6 +1,7 @@
 package org.licet.server.publicregister.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ final class RegisterPages {
         Locale language = page.language();
         List<Map<String, String>> found = registers.all().stream()
                 .map(register -> catalogue.ofRegister(register.id()).description())
+                .sorted(Comparator.comparing(it -> it.register().title().in(language), page.alphabet()))
                 .map(it -> Map.of(
                         "href", Addresses.path("registers", it.register().id()),
                         "title", it.register().title().in(language),
