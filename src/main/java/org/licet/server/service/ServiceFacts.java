@@ -26,11 +26,13 @@ final class ServiceFacts {
 
     private final Agencies agencies;
     private final Calendars calendars;
+    private final ServiceFees fees;
     private final Clock clock;
 
-    ServiceFacts(Agencies agencies, Calendars calendars, Clock clock) {
+    ServiceFacts(Agencies agencies, Calendars calendars, ServiceFees fees, Clock clock) {
         this.agencies = agencies;
         this.calendars = calendars;
+        this.fees = fees;
         this.clock = clock;
     }
 
@@ -41,10 +43,14 @@ final class ServiceFacts {
         facts.put("category", page.text("category." + word(it.category())));
         facts.put(
                 "kinds",
-                it.applicants().stream().map(kind -> kind(page, kind)).sorted().toList());
+                it.applicants().stream()
+                        .map(kind -> kind(page, kind))
+                        .sorted(page.alphabet())
+                        .toList());
         facts.put("documents", new Documents(published, page).needed());
         facts.put("asked", asked(published, page));
-        facts.put("fees", fees(it.life().fee(), page));
+        facts.put("fee", fees.inShort(published, page));
+        facts.put("fees", fees.of(published, page));
         facts.put("silence", silence(it, page));
         facts.put("limit", limit(it.life(), page));
         facts.put("opinions", opinions(it.life(), page));
@@ -74,15 +80,6 @@ final class ServiceFacts {
                 .map(FormPage::title)
                 .filter(title -> !title.isEmpty())
                 .toList();
-    }
-
-    private static List<String> fees(LegalLife.@org.jspecify.annotations.Nullable Fee fee, Page page) {
-        return fee == null
-                ? List.of(page.text("fee.none"))
-                : List.of(
-                        page.text("fee.amount", fee.currency()),
-                        page.text("fee." + word(fee.when())),
-                        page.text("fee.within", page.span(fee.payWithin())));
     }
 
     /** What follows when the agency does not decide in time. */

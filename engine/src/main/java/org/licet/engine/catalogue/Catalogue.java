@@ -28,6 +28,9 @@ public interface Catalogue {
     /** The drawings of a version: path of each BPMN file to its bytes. */
     SortedMap<String, byte[]> drawings(PackageVersion version);
 
+    /** The decision tables of a version: path of each DMN file to its bytes. */
+    SortedMap<String, byte[]> tables(PackageVersion version);
+
     record VersionInfo(
             PackageVersion version, String digest, String publishedBy, Instant publishedAt, List<String> files) {}
 }

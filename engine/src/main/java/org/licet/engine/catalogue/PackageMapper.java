@@ -44,6 +44,8 @@ interface PackageMapper {
     /** Its BPMN files. */
     List<FileRow> drawings(@Param("packageId") String packageId, @Param("version") int version);
 
+    List<FileRow> tables(@Param("packageId") String packageId, @Param("version") int version);
+
     @Nullable
     FileRow file(@Param("packageId") String packageId, @Param("version") int version, @Param("path") String path);
 

@@ -89,9 +89,17 @@ final class PublishedCatalogue implements Catalogue {
 
     @Override
     public SortedMap<String, byte[]> drawings(PackageVersion version) {
-        SortedMap<String, byte[]> drawings = new TreeMap<>();
-        mapper.drawings(version.packageId(), version.version())
-                .forEach(file -> drawings.put(file.path(), file.content()));
-        return drawings;
+        return byPath(mapper.drawings(version.packageId(), version.version()));
+    }
+
+    @Override
+    public SortedMap<String, byte[]> tables(PackageVersion version) {
+        return byPath(mapper.tables(version.packageId(), version.version()));
+    }
+
+    private static SortedMap<String, byte[]> byPath(List<PackageMapper.FileRow> files) {
+        SortedMap<String, byte[]> byPath = new TreeMap<>();
+        files.forEach(file -> byPath.put(file.path(), file.content()));
+        return byPath;
     }
 }

@@ -22,14 +22,25 @@ class FeeAmount {
     }
 
     BigDecimal of(ApplicationReference reference, Fee fee) {
-        String decision = fee.decision().substring(0, fee.decision().indexOf('.'));
-        String output = fee.decision().substring(fee.decision().indexOf('.') + 1);
-        Object document = reading.document(reference, decision);
-        Object value = document instanceof Map<?, ?> outputs ? outputs.get(output) : null;
+        Object document = reading.document(reference, decision(fee));
+        Object value = document instanceof Map<?, ?> outputs ? outputs.get(output(fee)) : null;
         if (!(value instanceof Number number)) {
             throw new PackageMistake("fee: '" + fee.decision() + "' gave " + value
                     + "; let a step `evaluate` work it out before the fee is asked for");
         }
+        return inHundredths(fee, number);
+    }
+
+    static String decision(Fee fee) {
+        return fee.decision().substring(0, fee.decision().indexOf('.'));
+    }
+
+    static String output(Fee fee) {
+        return fee.decision().substring(fee.decision().indexOf('.') + 1);
+    }
+
+    /** @throws PackageMistake when no fee can be that large or small */
+    static BigDecimal inHundredths(Fee fee, Number number) {
         BigDecimal amount = new BigDecimal(number.toString()).setScale(2, RoundingMode.HALF_UP);
         if (amount.signum() < 0 || amount.compareTo(LARGEST) > 0) {
             throw new PackageMistake("fee: '" + fee.decision() + "' gave " + amount + ", which is no fee");

@@ -10,6 +10,8 @@ import org.licet.engine.access.Actor;
 import org.licet.engine.application.Drafts;
 import org.licet.engine.application.Drafts.Draft;
 import org.licet.engine.application.WrongAnswers;
+import org.licet.engine.catalogue.LegalLife.Fee;
+import org.licet.engine.payment.FeeQuotes;
 import org.licet.forms.FieldError;
 import org.licet.forms.FormPage;
 import org.licet.forms.FormPages;
@@ -41,14 +43,23 @@ final class CheckController {
     private final Uploads uploads;
     private final ActingFor acting;
     private final Once once;
+    private final FeeQuotes fees;
     private final JsonMapper json;
 
-    CheckController(Drafts drafts, Fillings fillings, Uploads uploads, ActingFor acting, Once once, JsonMapper json) {
+    CheckController(
+            Drafts drafts,
+            Fillings fillings,
+            Uploads uploads,
+            ActingFor acting,
+            Once once,
+            FeeQuotes fees,
+            JsonMapper json) {
         this.drafts = drafts;
         this.fillings = fillings;
         this.uploads = uploads;
         this.acting = acting;
         this.once = once;
+        this.fees = fees;
         this.json = json;
     }
 
@@ -119,9 +130,29 @@ final class CheckController {
                         .findFirst()
                         .map(party -> ActingFor.said(page, party))
                         .orElse(""));
-        boolean fee = filling.published().description().life().fee() != null;
-        model.put("fee", fee);
+        model.put("fee", fee(page, filling));
         return page.show("applicant/check", errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, model);
+    }
+
+    /** The amount by these answers; until they are complete, or where they do not decide it alone, that it follows. */
+    private @Nullable String fee(Page page, Filling filling) {
+        Fee fee = filling.published().description().life().fee();
+        if (fee == null) {
+            return null;
+        }
+        boolean complete = filling.evaluation().isValid();
+        if (!complete && fees.basis(filling.published()).onAnswersOnly()) {
+            return page.text("check.fee.incomplete");
+        }
+        return complete ? quoted(page, filling, fee) : page.text("check.fee.later");
+    }
+
+    private String quoted(Page page, Filling filling, Fee fee) {
+        return fees.quote(filling.published(), filling.evaluation().data())
+                .map(amount -> amount.signum() == 0
+                        ? page.text("check.fee.zero")
+                        : page.text("check.fee.amount", page.money(amount, fee.currency())))
+                .orElseGet(() -> page.text("check.fee.later"));
     }
 
     private static Map<String, Object> row(Page page, Filling filling, Wanted each) {

@@ -1,8 +1,6 @@
 package org.licet.server.applicant.page;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -92,19 +90,11 @@ class OwnFileParts {
 
     static Map<String, Object> payment(Page page, FeeOrder order) {
         return Map.of(
-                "amount", money(order, page.language()),
+                "amount", page.money(order.amount(), order.currency()),
                 "order", order.number(),
                 "until", page.moment(order.payUntil()),
                 "owed", order.isOwed(),
                 "paidAt", order.paidAt() == null ? "" : page.moment(order.paidAt()));
-    }
-
-    private static String money(FeeOrder order, Locale language) {
-        NumberFormat format = NumberFormat.getNumberInstance(language);
-        int digits = Currency.getInstance(order.currency()).getDefaultFractionDigits();
-        format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(digits);
-        return format.format(order.amount()) + "\u00a0" + order.currency();
     }
 
     /** What the applicant has to do: the agency's questions, the fee, and the place of the signature. */
