@@ -71,7 +71,7 @@ class DependentsTest {
 
         assertThat(toOwner.text("/startedBy")).isEqualTo(parent);
         assertThat(toOwner.json().get("dependents")).isEmpty();
-        assertThat(http.get("applicant", "/api/v1/applications").body()).contains(child);
+        assertThat(http.everyPage("applicant", "/api/v1/applications")).contains(child);
         assertThat(toClerk.status()).isEqualTo(200);
         assertThat(toClerk.json().path("startedBy").isString()).isFalse();
         assertThat(http.get("applicant2", path(child)).status()).isEqualTo(404);

@@ -28,7 +28,7 @@ class CounterTest {
 
         assertThat(filed.status()).as(filed.body()).isEqualTo(201);
         String reference = filed.text("/reference");
-        assertThat(everyFile("applicant", "/api/v1/applications?limit=200&party=company:" + FIRM))
+        assertThat(http.everyPage("applicant", "/api/v1/applications?limit=200&party=company:" + FIRM))
                 .contains(reference)
                 .contains("\"yourTurn\":true");
         assertThat(http.get("applicant2", "/api/v1/applications?party=company:" + FIRM)
@@ -81,7 +81,7 @@ class CounterTest {
 
         Answer rows = http.get("approver", path + "?reason=examination", "Accept-Language", "ro");
 
-        assertThat(everyFile("approver", path + "?reason=examination"))
+        assertThat(http.everyPage("approver", path + "?reason=examination"))
                 .contains(earlier)
                 .doesNotContain(now);
         assertThat(rows.text("/items/0/title")).isNotEmpty();
@@ -109,18 +109,5 @@ class CounterTest {
         ObjectNode body = (ObjectNode) Http.parse(published.filing(Published.TRANSPORT));
         body.putObject("counter").put("kind", kind).put("id", number).put("name", name);
         return http.post(login, published.path(Published.TRANSPORT) + "/applications", body);
-    }
-
-    /** All pages of a list: other tests file for the same company. */
-    private String everyFile(String login, String path) {
-        StringBuilder all = new StringBuilder();
-        for (String after = ""; ; ) {
-            Answer page = http.get(login, path + after);
-            all.append(page.body());
-            if (page.text("/next").isEmpty()) {
-                return all.toString();
-            }
-            after = "&after=" + page.text("/next");
-        }
     }
 }
