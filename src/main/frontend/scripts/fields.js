@@ -13,10 +13,55 @@ export function keepFieldsFresh (page) {
         refresh(fields)
       }
     })
+    fields.addEventListener('click', event => {
+      const button = event.target.closest('[data-licet-find]')
+      if (button && !hasChosenFiles(fields)) {
+        event.preventDefault()
+        find(fields, button)
+      }
+    })
   }
 }
 
 let latest = 0
+
+/** A file that is chosen goes with the whole page only: then the button sends it as it does without scripts. */
+function hasChosenFiles (fields) {
+  return [...fields.querySelectorAll('input[type=file]')].some(input => input.files.length > 0)
+}
+
+/** The server looks it up and fills the fields; what it says of it is announced, and the cursor stays at the button. */
+async function find (fields, button) {
+  const turn = ++latest
+  const id = button.id
+  fields.setAttribute('aria-busy', 'true')
+  try {
+    const fresh = await answer(fields, button.value)
+    if (!fresh) {
+      button.form.requestSubmit(button)
+    } else if (turn === latest) {
+      put(fields, fresh)
+      document.getElementById(id)?.focus()
+      announce(fields, fields.querySelector('.licet-found')?.textContent ?? '')
+    }
+  } catch {
+    fields.ownerDocument.getElementById(id)?.form.requestSubmit(button)
+  } finally {
+    fields.removeAttribute('aria-busy')
+  }
+}
+
+/** A region that was there before is what screen readers listen to. */
+function announce (fields, text) {
+  let region = fields.parentElement.querySelector('[data-licet-said]')
+  if (!region) {
+    region = Object.assign(document.createElement('div'), { className: 'govuk-visually-hidden' })
+    region.dataset.licetSaid = ''
+    region.setAttribute('aria-live', 'polite')
+    fields.after(region)
+  }
+  setTimeout(() => { region.textContent = text }, 100)
+}
 
 async function refresh (fields) {
   const turn = ++latest
@@ -33,6 +78,22 @@ async function refresh (fields) {
 }
 
 async function bring (fields, turn) {
+  const fresh = await answer(fields, 'refresh')
+  if (turn !== latest) {
+    return
+  }
+  const focused = document.activeElement?.id
+  if (!fresh || typing(fields)) {
+    return
+  }
+  put(fields, fresh)
+  if (focused) {
+    document.getElementById(focused)?.focus()
+  }
+}
+
+/** The page as the server answers it; null when that is another one. */
+async function answer (fields, action) {
   const form = fields.closest('form')
   const body = new FormData(form)
   for (const [name, value] of [...body]) {
@@ -40,24 +101,27 @@ async function bring (fields, turn) {
       body.delete(name)
     }
   }
-  body.set('action', 'refresh')
-  const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(body), headers: { Accept: 'text/html' } })
-  if (turn !== latest || !answer.ok || answer.redirected) {
-    return
+  body.set('action', action)
+  const answer = await fetch(form.getAttribute('action'), { method: 'POST', body: new URLSearchParams(body), headers: { Accept: 'text/html' } })
+  if (!answer.ok || answer.redirected) {
+    return null
   }
-  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-licet-fields]')
-  const focused = document.activeElement?.id
-  if (!fresh || typing(fields)) {
-    return
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  return page.querySelector('[data-licet-fields]') ? page : null
+}
+
+/** The fields of the fresh page, and the mark by which the server knows what was seen. */
+function put (fields, page) {
+  fields.replaceChildren(...page.querySelector('[data-licet-fields]').childNodes)
+  const seen = fields.closest('form').elements.seen
+  const fresh = page.querySelector('[name=seen]')
+  if (seen && fresh) {
+    seen.value = fresh.value
   }
-  fields.replaceChildren(...fresh.childNodes)
   for (const component of [CharacterCount, Radios, Checkboxes]) {
     createAll(component, undefined, fields)
   }
   searchLongLists(fields)
-  if (focused) {
-    document.getElementById(focused)?.focus()
-  }
 }
 
 /** A text field in which somebody is writing is not taken away; leaving it will bring the next change. */

@@ -32,10 +32,12 @@ class ArchitectureTest {
             Map.entry("calendar", Set.of("record", "access")),
             // the record of who published what
             Map.entry("catalogue", Set.of("record", "access", "calendar")),
-            Map.entry("application", Set.of("record", "access", "catalogue", "calendar")),
+            Map.entry("application", Set.of("record", "access", "catalogue", "calendar", "lookup")),
             Map.entry("task", Set.of("application", "record", "access", "catalogue", "calendar")),
             // the calendar for the day on which an act expires
             Map.entry("register", Set.of("record", "access", "catalogue", "calendar")),
+            // what registers show everybody, for forms
+            Map.entry("lookup", Set.of("access", "catalogue", "register")),
             Map.entry("notification", Set.of("record", "access", "catalogue")),
             Map.entry("act", Set.of("record", "access", "catalogue", "calendar", "application", "register")),
             Map.entry("payment", Set.of("record", "access", "catalogue", "calendar", "application", "act")),
@@ -43,7 +45,15 @@ class ArchitectureTest {
             // asked for by the clerk who has a task; the applicant is told
             Map.entry(
                     "correction",
-                    Set.of("record", "access", "catalogue", "calendar", "application", "task", "notification")),
+                    Set.of(
+                            "record",
+                            "access",
+                            "catalogue",
+                            "calendar",
+                            "application",
+                            "task",
+                            "notification",
+                            "lookup")),
             Map.entry("opinion", Set.of("record", "access", "catalogue", "calendar", "application", "task", "act")),
             // limits follow files, registers know nothing of them: beside the register, not in it
             Map.entry("allotment", Set.of("record", "access", "catalogue", "calendar", "application")),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,8 @@ final class Compilation {
     private final Map<String, String> formNames = new TreeMap<>();
     private final Map<String, Form> forms = new HashMap<>();
     private final Map<String, Map<String, FieldShape>> fields = new TreeMap<>();
+    private final Map<String, Set<String>> readOnly = new TreeMap<>();
+    private final Map<String, List<LookUpUse>> lookUps = new TreeMap<>();
 
     private Compilation(FormSources sources) {
         this.texts = new Texts(sources.texts());
@@ -43,7 +46,7 @@ final class Compilation {
     }
 
     FormReport report() {
-        return new FormReport(findings.inOrder(), Map.copyOf(fields));
+        return new FormReport(findings.inOrder(), Map.copyOf(fields), Map.copyOf(readOnly), Map.copyOf(lookUps));
     }
 
     Map<String, Form> forms() {
@@ -101,12 +104,13 @@ final class Compilation {
         FormIndex index = FormIndex.of(root);
         new FieldLint(index, inlined.origins(), findings).check();
         JsonSource written = uis.get(name);
-        UiForm ui = ui(written, index);
+        UiForm ui = ui(name, written, index);
         ObjectNode uiSchema =
                 written != null && written.root() instanceof ObjectNode object ? object : DefaultUi.of(index);
         new TextLint(texts, findings).check(source, written);
         Map<String, FieldShape> shapes = index.shapes(ui.hideableKeys(), ui.computedKeys(false));
         fields.put(name, shapes);
+        readOnly.put(name, index.readOnly());
         if (findings.hasErrorsIn(source.file()) || (written != null && findings.hasErrorsIn(written.file()))) {
             return;
         }
@@ -118,8 +122,16 @@ final class Compilation {
         forms.put(name, form);
     }
 
-    private UiForm ui(@org.jspecify.annotations.Nullable JsonSource written, FormIndex index) {
-        return written == null ? new UiForm() : new UiReader(written, index, findings).read();
+    private UiForm ui(String name, @org.jspecify.annotations.Nullable JsonSource written, FormIndex index) {
+        if (written == null) {
+            return new UiForm();
+        }
+        UiReader reader = new UiReader(written, index, findings);
+        UiForm ui = reader.read();
+        if (!reader.lookUps().isEmpty()) {
+            lookUps.put(name, reader.lookUps());
+        }
+        return ui;
     }
 
     private static UiElement layout(UiForm ui, ObjectNode uiSchema, FormIndex index) {

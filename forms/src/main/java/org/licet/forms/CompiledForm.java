@@ -101,6 +101,16 @@ final class CompiledForm implements Form {
     }
 
     @Override
+    public List<LookUp> lookUps() {
+        return ui.lookUps();
+    }
+
+    @Override
+    public FieldError notFound(LookUp lookUp, Locale language) {
+        return errors.notFound(scopeOf(lookUp.pointer()), lookUp.pointer(), Languages.of(language));
+    }
+
+    @Override
     public FormPages pages() {
         return pages;
     }

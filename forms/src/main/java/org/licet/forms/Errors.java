@@ -33,6 +33,10 @@ final class Errors {
         return new FieldError(excess.pointer(), excess.code(), sentences.plain(excess.code(), language, values));
     }
 
+    FieldError notFound(Scope scope, String pointer, String language) {
+        return new FieldError(pointer, "not-found", sentences.notFound(scope, pointer, language));
+    }
+
     List<FieldError> of(CompiledForm.Settled settled, String language) {
         ErrorCollector collecting = new ErrorCollector(root.json(), alternatives, ui, sentences, settled, language);
         settled.survey().top.forEach(collecting::missing);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -113,8 +114,36 @@ final class FieldModel {
             default -> {
                 item.put("kind", "text");
                 item.put("value", entering.shown(question, answer));
+                fillLookUp(item, question);
             }
         }
+    }
+
+    private void fillLookUp(Map<String, Object> item, Question question) {
+        LookUp lookUp = question.options().lookUp();
+        if (lookUp == null) {
+            return;
+        }
+        item.put("find", true);
+        Showing.Found found = showing.found();
+        if (found != null && found.pointer().equals(question.pointer())) {
+            item.put("found", told(lookUp, found));
+        }
+    }
+
+    private String told(LookUp lookUp, Showing.Found found) {
+        String key =
+                switch (found.outcome()) {
+                    case FOUND -> found.filled().isEmpty() ? "find.nothing-to-fill" : "find.found";
+                    case NONE -> lookUp.fixed().containsAll(lookUp.fill().keySet()) ? "find.none-fixed" : "find.none";
+                    case EMPTY -> "find.empty";
+                    case LATER -> "find.later";
+                };
+        String fields = found.filled().stream()
+                .map(pointer -> plan.labels.label(Scope.of(pointer, data), naming.language()))
+                .collect(Collectors.joining(", "));
+        String number = found.number() == null ? "" : found.number();
+        return Messages.fill(words.get(key), Map.of("number", number, "fields", fields));
     }
 
     private List<String> shown(Question question, @Nullable JsonNode answer) {

@@ -26,6 +26,12 @@ public interface Form {
     /** Every field that the form may ask for, whatever the answers, by dotted path. */
     java.util.Map<String, FieldShape> fields();
 
+    /** What fields look up in registers, in the order of the UI schema. Evaluation itself looks nothing up. */
+    java.util.List<LookUp> lookUps();
+
+    /** That nothing was found under what a field looks up: code {@code not-found}. */
+    FieldError notFound(LookUp lookUp, java.util.Locale language);
+
     /** Label of a field in a language, the field's name when the package gives none. */
     String label(String pointer, java.util.Locale language);
 

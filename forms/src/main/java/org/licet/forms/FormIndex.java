@@ -54,6 +54,10 @@ final class FormIndex {
             return null;
         }
 
+        boolean isReadOnly() {
+            return sure.stream().anyMatch(part -> part.json().path("readOnly").booleanValue(false));
+        }
+
         boolean mayBeNull() {
             List<JsonNode> types = sure.stream()
                     .map(part -> part.json().get("type"))
@@ -111,6 +115,15 @@ final class FormIndex {
     @Nullable
     Entry get(Scope scope) {
         return entries.get(scope.key());
+    }
+
+    /** Dotted paths of the fields that nobody may change. */
+    Set<String> readOnly() {
+        Set<String> paths = new LinkedHashSet<>();
+        entries.values().stream()
+                .filter(Entry::isReadOnly)
+                .forEach(entry -> paths.add(entry.scope().path()));
+        return Set.copyOf(paths);
     }
 
     /**

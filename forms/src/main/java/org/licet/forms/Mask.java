@@ -11,8 +11,7 @@ import tools.jackson.databind.JsonNode;
  */
 record Mask(String pattern) {
     private static final int LONGEST = 60;
-    private static final Set<String> OWN_CONTROLS =
-            Set.of("date", "date-time", "time", "attachment-id", "country", "currency");
+    static final Set<String> OWN_CONTROLS = Set.of("date", "date-time", "time", "attachment-id", "country", "currency");
 
     /** What is wrong with a mask of a field; null when nothing is. */
     static @Nullable String problem(JsonNode value, FormIndex.@Nullable Entry field) {

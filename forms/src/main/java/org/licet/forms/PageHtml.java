@@ -29,12 +29,16 @@ final class PageHtml {
         model.put("t", PageWords.of(naming.language()).words());
         model.put("title", page.title());
         model.put("fields", items(page.inside()));
-        model.put("lists", !page.lists().isEmpty());
+        model.put("lists", !page.lists().isEmpty() || looksUp());
         List<Map<String, Object>> loose = new ArrayList<>();
         errors.untold()
                 .forEach((pointer, messages) -> loose.add(Map.of("id", Anchors.of(pointer), "errors", messages)));
         model.put("loose", loose);
         return PageTemplates.fill("page.ftlh", model);
+    }
+
+    private boolean looksUp() {
+        return page.fields().stream().anyMatch(field -> field.options().lookUp() != null);
     }
 
     private List<Map<String, Object>> items(List<Placed> inside) {

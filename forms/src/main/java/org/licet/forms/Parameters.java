@@ -85,8 +85,9 @@ final class Parameters {
         return action.startsWith(verb + " /") ? action.substring(verb.length() + 1) : null;
     }
 
+    /** Whether the page only wants to be shown again: with other fields, or with what was found. */
     boolean refreshes() {
-        return text(ACTION).equals("refresh");
+        return text(ACTION).equals("refresh") || target("find") != null;
     }
 
     private void mention(String name) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Says of one field what is to be put right, by its label and in the asked language. */
 final class Sentences {
@@ -30,6 +31,10 @@ final class Sentences {
     String missing(Survey.@Nullable Asked field, Scope scope, JsonNode answers, String language) {
         String key = field == null ? "required" : missingKey(field);
         return say("required", key, scope, field == null ? "" : field.pointer, answers, language, Map.of());
+    }
+
+    String notFound(Scope scope, String pointer, String language) {
+        return say("not-found", "not-found", scope, pointer, MissingNode.getInstance(), language, Map.of());
     }
 
     String choice(@Nullable JsonNode choices, Scope scope, String pointer, JsonNode answers, String language) {

@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param files attachment id to the text that stands for the file (its name and size)
  * @param without pointers of fields and lists that the caller shows by itself; what their inputs send is read as usual
  * @param uploads which files may be chosen; null when nothing is said of it
+ * @param found what a look-up came to; null when nothing was looked up
  */
 public record Showing(
         ObjectNode answers,
@@ -24,7 +25,8 @@ public record Showing(
         @Nullable Set<String> open,
         Map<String, String> files,
         Set<String> without,
-        @Nullable Uploads uploads) {
+        @Nullable Uploads uploads,
+        @Nullable Found found) {
 
     /**
      * What may be uploaded.
@@ -33,6 +35,26 @@ public record Showing(
      * @param hint types and greatest size in words, in the asked language
      */
     public record Uploads(@Nullable String accept, @Nullable String hint) {}
+
+    /**
+     * What a look-up came to, told beside its field.
+     *
+     * @param pointer of the field
+     * @param number of the entry that was found; null in every other case
+     * @param filled pointers of the fields that were filled
+     */
+    public record Found(String pointer, Outcome outcome, @Nullable String number, List<String> filled) {
+
+        /** How it ended. */
+        public enum Outcome {
+            FOUND,
+            NONE,
+            /** Nothing was typed. */
+            EMPTY,
+            /** Too often. */
+            LATER
+        }
+    }
 
     public Showing {
         errors = List.copyOf(errors);
@@ -47,28 +69,32 @@ public record Showing(
             Asking asking,
             @Nullable Set<String> open,
             Map<String, String> files) {
-        this(answers, errors, asking, open, files, Set.of(), null);
+        this(answers, errors, asking, open, files, Set.of(), null, null);
     }
 
     public static Showing of(ObjectNode answers, Asking asking) {
-        return new Showing(answers, List.of(), asking, null, Map.of(), Set.of(), null);
+        return new Showing(answers, List.of(), asking, null, Map.of(), Set.of(), null, null);
     }
 
     public Showing withErrors(List<FieldError> errors) {
-        return new Showing(answers, errors, asking, open, files, without, uploads);
+        return new Showing(answers, errors, asking, open, files, without, uploads, found);
     }
 
     public Showing withOpen(@Nullable Set<String> open) {
-        return new Showing(answers, errors, asking, open, files, without, uploads);
+        return new Showing(answers, errors, asking, open, files, without, uploads, found);
     }
 
     public Showing withFiles(Map<String, String> files, Uploads uploads) {
-        return new Showing(answers, errors, asking, open, files, without, uploads);
+        return new Showing(answers, errors, asking, open, files, without, uploads, found);
+    }
+
+    public Showing withFound(@Nullable Found found) {
+        return new Showing(answers, errors, asking, open, files, without, uploads, found);
     }
 
     public Showing without(String pointer) {
         Set<String> more = new HashSet<>(without);
         more.add(pointer);
-        return new Showing(answers, errors, asking, open, files, more, uploads);
+        return new Showing(answers, errors, asking, open, files, more, uploads, found);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -49,8 +50,9 @@ final class UiForm {
     }
 
     /** How a control is asked. */
-    record Options(@Nullable Computation computation, @Nullable String widget, @Nullable Mask mask) {
-        static final Options NONE = new Options(null, null, null);
+    record Options(
+            @Nullable Computation computation, @Nullable String widget, @Nullable Mask mask, @Nullable LookUp lookUp) {
+        static final Options NONE = new Options(null, null, null, null);
     }
 
     private final List<Control> controls;
@@ -99,6 +101,13 @@ final class UiForm {
 
     List<Control> computedControls() {
         return computed;
+    }
+
+    List<LookUp> lookUps() {
+        return controls.stream()
+                .map(control -> control.options().lookUp())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     boolean isComputed(String key) {

@@ -21,25 +21,33 @@ final class UiReader {
     private static final Set<String> RULE_KEYS = Set.of("effect", "condition");
     private static final Set<String> WIDGETS =
             Set.of("text", "textarea", "select", "radio", "checkbox", "date", "file", "number");
-    private static final Set<String> NOT_YET = Set.of("lookUp");
-    private static final Set<String> OPTIONS = Set.of("compute", "mask", "widget");
+    private static final Set<String> OPTIONS = Set.of("compute", "lookUp", "mask", "widget");
     private static final int MAX_DEPTH = 20;
 
     private final JsonSource source;
     private final FormIndex index;
     private final Findings findings;
     private final List<UiForm.Control> controls = new ArrayList<>();
+    private final LookUpReader lookUps;
 
     UiReader(JsonSource source, FormIndex index, Findings findings) {
         this.source = source;
         this.index = index;
         this.findings = findings;
+        this.lookUps = new LookUpReader(source, index, findings);
     }
 
     UiForm read() {
         UiElement layout = element(source.root(), "", List.of(), 0);
         warnOfFieldsNotAsked();
-        return new UiForm(controls, layout);
+        UiForm form = new UiForm(controls, layout);
+        lookUps.checkTogether(form.computedKeys(true));
+        return form;
+    }
+
+    /** After reading. */
+    List<LookUpUse> lookUps() {
+        return lookUps.uses();
     }
 
     private void warnOfFieldsNotAsked() {
@@ -156,6 +164,7 @@ final class UiReader {
         Computation computation = null;
         String widget = null;
         Mask mask = null;
+        LookUp lookUp = null;
         for (Map.Entry<String, JsonNode> option : options.properties()) {
             String child = Pointers.child(at, option.getKey());
             switch (option.getKey()) {
@@ -165,10 +174,11 @@ final class UiReader {
                     widget = option.getValue().asString("");
                 }
                 case "mask" -> mask = mask(option.getValue(), child, scope);
+                case "lookUp" -> lookUp = lookUps.read(option.getValue(), child, scope);
                 default -> refuseOption(option.getKey(), child);
             }
         }
-        return new UiForm.Options(computation, widget, mask);
+        return new UiForm.Options(computation, widget, mask, lookUp);
     }
 
     private @Nullable Mask mask(JsonNode pattern, String at, Scope scope) {
@@ -181,11 +191,12 @@ final class UiReader {
     }
 
     private void refuseOption(String option, String at) {
-        String message = NOT_YET.contains(option)
-                ? "has the option \"" + option + "\", which is not supported yet"
-                : "has the option \"" + option + "\"" + NearestName.hint(option, OPTIONS) + " Allowed: "
-                        + String.join(", ", new TreeSet<>(OPTIONS));
-        findings.error(source, at, "unsupported-option", message);
+        findings.error(
+                source,
+                at,
+                "unsupported-option",
+                "has the option \"" + option + "\"" + NearestName.hint(option, OPTIONS) + " Allowed: "
+                        + String.join(", ", new TreeSet<>(OPTIONS)));
     }
 
     private void checkWidget(JsonNode widget, String at) {

@@ -30,6 +30,7 @@ import org.licet.engine.catalogue.UnknownAuthorization;
 import org.licet.engine.catalogue.UnknownRegister;
 import org.licet.engine.correction.Corrections.CorrectionConflict;
 import org.licet.engine.correction.WrongCorrection;
+import org.licet.engine.lookup.LookUps.TooManyLookUps;
 import org.licet.engine.payment.Payments.UnknownOrder;
 import org.licet.engine.payment.Payments.WrongPayment;
 import org.licet.engine.record.BadCursor;
@@ -154,6 +155,9 @@ final class EngineRefusals {
             return Refusal.of(400, "wrong-filter", wrong.name(), wrong.detail())
                     .with("code", wrong.code())
                     .with("parameter", "f." + wrong.name());
+        }
+        if (failure instanceof TooManyLookUps tooMany) {
+            return Refusal.of(429, "too-many-requests", tooMany.seconds());
         }
         if (failure instanceof UnreadablePackage) {
             return Refusal.of(422, "unreadable-package", failure.getMessage());

@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param filing creating POSTs of an account: applications, drafts, uploads
  * @param evaluation form evaluations from one address
  * @param verification verifications from one address
+ * @param lookUp what forms look up in registers for one account
  * @param failedLogins wrong passwords from one address, whatever the login
  */
 @ConfigurationProperties("licet.limits")
@@ -28,6 +29,7 @@ public record Limits(
         @Nullable Rate filing,
         @Nullable Rate evaluation,
         @Nullable Rate verification,
+        @Nullable Rate lookUp,
         @Nullable Rate failedLogins) {
 
     /** @param requests allowed per time; they come back evenly */
@@ -46,6 +48,11 @@ public record Limits(
     @Override
     public Rate verification() {
         return verification != null ? verification : new Rate(120, Duration.ofMinutes(1));
+    }
+
+    @Override
+    public Rate lookUp() {
+        return lookUp != null ? lookUp : new Rate(120, Duration.ofMinutes(1));
     }
 
     @Override

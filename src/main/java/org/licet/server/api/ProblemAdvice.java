@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.licet.engine.lookup.LookUps.TooManyLookUps;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,7 +33,13 @@ final class ProblemAdvice {
             response.sendError(refusal.status());
             return null;
         }
-        HttpHeaders headers = failure instanceof ErrorResponse known ? known.getHeaders() : HttpHeaders.EMPTY;
+        HttpHeaders headers = new HttpHeaders();
+        if (failure instanceof ErrorResponse known) {
+            headers.addAll(known.getHeaders());
+        }
+        if (failure instanceof TooManyLookUps tooMany) {
+            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
+        }
         return entity(refusal, headers, Languages.of(request));
     }
 

@@ -72,6 +72,6 @@ class ThrottleTest {
 
     private static Limits twoAMinute() {
         DataSize size = DataSize.ofMegabytes(1);
-        return new Limits(size, size, size, 200, new Limits.Rate(2, Duration.ofMinutes(1)), null, null, null);
+        return new Limits(size, size, size, 200, new Limits.Rate(2, Duration.ofMinutes(1)), null, null, null, null);
     }
 }

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  */
 public interface Drafts {
 
+    /** With what the package fills in before, where nothing was typed yet. */
     Draft create(Actor by, String authorization, JsonNode body);
 
     /**

@@ -26,6 +26,11 @@ final class FilingBody {
         return new FilingBody().filing(body, by, authorization, language);
     }
 
+    /** Whether it holds nothing but what a filing has, so that it is no correction and no operation. */
+    static boolean isFiling(JsonNode body) {
+        return KNOWN.containsAll(body.propertyNames());
+    }
+
     private Filing filing(JsonNode body, Actor by, String authorization, Locale language) {
         demand(body.isObject(), "", "type", "an object is expected");
         body.propertyNames().stream()

@@ -13,9 +13,11 @@ import org.licet.engine.calendar.WorkingCalendar;
 import org.licet.engine.catalogue.Catalogue;
 import org.licet.engine.catalogue.Description;
 import org.licet.engine.catalogue.PublishedPackage;
+import org.licet.engine.lookup.LookUps;
 import org.licet.forms.Asking;
 import org.licet.forms.Evaluation;
 import org.licet.forms.FieldError;
+import org.licet.forms.Form;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,7 @@ class FilingDesk implements FilingApplication {
     private final Applicants applicants;
     private final Counter counter;
     private final DocumentCheck documents;
+    private final LookUps lookUps;
     private final FiledStore store;
     private final ObjectProvider<FilingRule> rules;
     private final Clock clock;
@@ -38,6 +41,7 @@ class FilingDesk implements FilingApplication {
             Applicants applicants,
             Counter counter,
             DocumentCheck documents,
+            LookUps lookUps,
             FiledStore store,
             ObjectProvider<FilingRule> rules,
             Clock clock) {
@@ -46,6 +50,7 @@ class FilingDesk implements FilingApplication {
         this.applicants = applicants;
         this.counter = counter;
         this.documents = documents;
+        this.lookUps = lookUps;
         this.store = store;
         this.rules = rules;
         this.clock = clock;
@@ -80,10 +85,9 @@ class FilingDesk implements FilingApplication {
         LocalDate today = LocalDate.ofInstant(now, calendar.zone());
 
         rules.orderedStream().forEach(rule -> rule.check(description, now));
-        Evaluation answers = published
-                .forms()
-                .form(description.application().form())
-                .evaluate(filing.data(), new Asking(filing.language(), today));
+        Form form = published.forms().form(description.application().form());
+        Evaluation answers =
+                lookUps.evaluate(filing.by(), published, form, filing.data(), new Asking(filing.language(), today));
         List<FieldError> missing = acceptable(filing, description, answers);
         return store.store(new FiledStore.Accepted(
                 filing,

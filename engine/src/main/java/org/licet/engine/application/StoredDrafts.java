@@ -28,6 +28,7 @@ class StoredDrafts implements Drafts {
     private final FilingApplication filing;
     private final Catalogue catalogue;
     private final DraftUploads uploads;
+    private final NewDrafts newDrafts;
     private final Codes codes;
     private final Clock clock;
 
@@ -36,12 +37,14 @@ class StoredDrafts implements Drafts {
             FilingApplication filing,
             Catalogue catalogue,
             DraftUploads uploads,
+            NewDrafts newDrafts,
             Codes codes,
             Clock clock) {
         this.drafts = drafts;
         this.filing = filing;
         this.catalogue = catalogue;
         this.uploads = uploads;
+        this.newDrafts = newDrafts;
         this.codes = codes;
         this.clock = clock;
     }
@@ -49,7 +52,8 @@ class StoredDrafts implements Drafts {
     @Override
     @Transactional
     public Draft create(Actor by, String authorization, JsonNode body) {
-        DraftRecord row = record(codes.id(), authorization, body, 1);
+        JsonNode whole = newDrafts.body(by, catalogue.current(authorization), body);
+        DraftRecord row = record(codes.id(), authorization, whole, 1);
         drafts.insert(row, by.login());
         uploads.follow(by, row, Set.of());
         return row.draft();

@@ -31,14 +31,16 @@ final class ApplicationPartReader {
     ApplicationPart read(YamlPart root) {
         Optional<YamlPart> application = root.part("application");
         application.ifPresent(part ->
-                part.allows(Set.of("form", "documents"), Set.of("prefill")).needs("form"));
+                part.allows(Set.of("form", "documents", "prefill"), Set.of()).needs("form"));
         Map<String, Document> documents = new LinkedHashMap<>();
         application.ifPresent(part -> part.parts("documents").forEach(item -> {
             Document document = document(item);
             DescriptionReader.newId(item, documents.keySet()).ifPresent(id -> documents.put(id, document));
         }));
         return new ApplicationPart(
-                application.flatMap(part -> part.text("form")).orElse(""), documents);
+                application.flatMap(part -> part.text("form")).orElse(""),
+                documents,
+                application.map(PrefillReader::read).orElse(Map.of()));
     }
 
     private Document document(YamlPart item) {

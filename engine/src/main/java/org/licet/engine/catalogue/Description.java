@@ -88,6 +88,11 @@ public record Description(
         return agency.equals(other) || life.sharedWith().contains(other);
     }
 
+    /** Whether forms of that agency's authorizations may look something up in the register. */
+    public boolean isRegisterSharedWith(String other) {
+        return agency.equals(other) || register.sharedWith().contains(other);
+    }
+
     /**
      * The form whose answers a file holds.
      *
@@ -128,9 +133,11 @@ public record Description(
 
     public record LegalBasis(String id, LocalText title, @Nullable String url) {}
 
-    public record ApplicationPart(String form, Map<String, Document> documents) {
+    /** @param prefill dotted path in the form to what stands there in a new draft */
+    public record ApplicationPart(String form, Map<String, Document> documents, Map<String, Prefill> prefill) {
         public ApplicationPart {
             documents = inOrder(documents);
+            prefill = inOrder(prefill);
         }
     }
 
@@ -166,6 +173,7 @@ public record Description(
      * @param validityDecision {@code decision.output} whose value is a span in text
      * @param entry field of the entry to the path that fills it: {@code application.holder.name}, {@code fee.amount}
      * @param reminders how long before the end of validity the holder is reminded of it
+     * @param sharedWith other agencies whose forms may look something up in it
      */
     public record RegisterPart(
             String id,
@@ -175,8 +183,10 @@ public record Description(
             @Nullable String validityDecision,
             Map<String, String> entry,
             Map<String, Field> fields,
-            List<Span> reminders) {
+            List<Span> reminders,
+            Set<String> sharedWith) {
         public RegisterPart {
+            sharedWith = Set.copyOf(sharedWith);
             reminders = List.copyOf(reminders);
             entry = inOrder(entry);
             fields = inOrder(fields);

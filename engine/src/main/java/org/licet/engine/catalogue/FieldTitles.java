@@ -65,7 +65,8 @@ final class FieldTitles {
                         r.validityDecision(),
                         r.entry(),
                         fields,
-                        r.reminders()),
+                        r.reminders(),
+                        r.sharedWith()),
                 d.life(),
                 d.lifeEvents(),
                 work);

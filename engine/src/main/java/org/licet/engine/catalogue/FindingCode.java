@@ -73,7 +73,15 @@ public enum FindingCode {
     STEP_WITHOUT_LIMIT("A step takes from a limit that package.yaml does not declare."),
     SILENCE_ON_LIMIT("Silence never grants where acts are limited."),
     SILENCE_ON_CERTIFICATE("Silence never grants a certificate."),
-    REGISTER_TAKEN("Another package owns the register.");
+    REGISTER_TAKEN("Another package owns the register."),
+
+    // look-ups and what is filled in before
+    UNKNOWN_REGISTER("No register of this id is published here (yet)."),
+    REGISTER_NOT_SHARED("Something is looked up in a register of another agency, which does not share it."),
+    NOT_PUBLIC("Something is looked up by, or taken from, a field that not everybody may see."),
+    UNSEARCHABLE_FIELD("Something is looked up by a field that cannot be searched by."),
+    MISPLACED_LOOK_UP("A form looks something up that is not the application's."),
+    NOT_CHANGEABLE("A field is filled before that its form lets nobody change.");
 
     private final String explanation;
 

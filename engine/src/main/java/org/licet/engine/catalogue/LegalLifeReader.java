@@ -41,7 +41,7 @@ final class LegalLifeReader {
                         : Map.of(),
                 new AllotmentReader(enforced).read(root),
                 enforced.has("fee") ? FeeReader.read(root) : null,
-                enforced.has("sharedWith") ? sharedWith(root) : Set.of());
+                enforced.has("sharedWith") ? sharedWith(root, root) : Set.of());
     }
 
     private static List<TaskPair> separation(YamlPart root) {
@@ -50,14 +50,15 @@ final class LegalLifeReader {
                 .toList();
     }
 
-    private static Set<String> sharedWith(YamlPart root) {
+    /** @param part that has the key, the root or another */
+    static Set<String> sharedWith(YamlPart root, YamlPart part) {
         String own = root.value("agency")
                 .map(agency -> agency instanceof Yaml.Scalar text ? text.text() : "")
                 .orElse("");
-        return new LinkedHashSet<>(root.texts("sharedWith", (agency, place) -> {
+        return new LinkedHashSet<>(part.texts("sharedWith", (agency, place) -> {
             boolean fits = agency.matches(DescriptionReader.ID) && !agency.equals(own);
             if (!fits) {
-                root.error(
+                part.error(
                         FindingCode.WRONG_VALUE,
                         place,
                         "`sharedWith`: `" + agency + "`: "

@@ -69,7 +69,7 @@ final class PackageLinter {
                     findings);
             lintAcross(whole, () -> FormSet.compile(parts.forms()));
         }
-        return new LintedPackage(findings.sorted(), described, modelReport.inventory());
+        return new LintedPackage(findings.sorted(), described, modelReport.inventory(), formReport);
     }
 
     private static void lintAcross(WholePackage whole, Supplier<FormSet> forms) {
@@ -86,5 +86,6 @@ final class PackageLinter {
         EntryStepRules.check(whole);
         new LimitRules(whole, names).check();
         new WorkRules(whole).check();
+        LookUpRules.check(whole);
     }
 }

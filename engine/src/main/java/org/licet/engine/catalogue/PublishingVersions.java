@@ -20,8 +20,15 @@ final class PublishingVersions implements Publishing {
     private final PackageMapper mapper;
     private final VersionStore store;
     private final StartedAuthorizations started;
+    private final LookedUpRegisters lookedUp;
 
-    PublishingVersions(PackageLinter linter, PackageMapper mapper, VersionStore store, StartedAuthorizations started) {
+    PublishingVersions(
+            PackageLinter linter,
+            PackageMapper mapper,
+            VersionStore store,
+            StartedAuthorizations started,
+            LookedUpRegisters lookedUp) {
+        this.lookedUp = lookedUp;
         this.linter = linter;
         this.started = started;
         this.mapper = mapper;
@@ -30,7 +37,7 @@ final class PublishingVersions implements Publishing {
 
     @Override
     public List<Finding> lint(PackageSource source) {
-        return started.check(linter.lint(source)).findings();
+        return linted(source).findings();
     }
 
     @Override
@@ -39,7 +46,7 @@ final class PublishingVersions implements Publishing {
                 && by.roles().stream().noneMatch(role -> role.role().equals(Roles.ANALYST))) {
             throw new NotYourAgency(by.login());
         }
-        LintedPackage linted = withRegisterOwner(started.check(linter.lint(source)));
+        LintedPackage linted = withRegisterOwner(linted(source));
         Optional<Description> description = linted.described().map(DescribedPackage::description);
         mustBeAnalyst(by, description);
         if (linted.isRefused() || description.isEmpty()) {
@@ -51,6 +58,10 @@ final class PublishingVersions implements Publishing {
             return new Publication(linted.findings(), dryRun ? null : same.get(), same.isPresent());
         }
         return stored(source, digest, linted, description.get(), by);
+    }
+
+    private LintedPackage linted(PackageSource source) {
+        return lookedUp.check(started.check(linter.lint(source)));
     }
 
     /** Only an analyst of the agency publishes for it, and a package stays with its first agency. */
@@ -82,7 +93,7 @@ final class PublishingVersions implements Publishing {
                 FindingCode.REGISTER_TAKEN,
                 described.place("register.id"),
                 "the register `" + register + "` belongs to the package `" + owner + "`; choose another id");
-        return new LintedPackage(findings.sorted(), linted.described(), linted.models());
+        return linted.with(findings);
     }
 
     private Optional<PackageVersion> identical(String packageId, String digest) {

@@ -37,11 +37,12 @@ final class RegisterPartReader {
     RegisterPart read(YamlPart root) {
         Optional<YamlPart> register = root.part("register");
         if (register.isEmpty()) {
-            return new RegisterPart("", new LocalText(Map.of()), "", null, null, Map.of(), Map.of(), List.of());
+            return new RegisterPart(
+                    "", new LocalText(Map.of()), "", null, null, Map.of(), Map.of(), List.of(), Set.of());
         }
         YamlPart part = register.get();
         part.allows(
-                        Set.of("id", "title", "number", "validity", "entry", "fields", "reminders"),
+                        Set.of("id", "title", "number", "validity", "entry", "fields", "reminders", "sharedWith"),
                         enforced.later("register"))
                 .needs("id", "title", "number", "entry", "fields");
         boolean decided = part.value("validity").orElse(null) instanceof Yaml.Keys;
@@ -54,7 +55,8 @@ final class RegisterPartReader {
                 decided ? validityDecision(part) : null,
                 entry(part),
                 fields(part),
-                reminders(part));
+                reminders(part),
+                LegalLifeReader.sharedWith(root, part));
     }
 
     private List<Span> reminders(YamlPart part) {

@@ -33,7 +33,7 @@ final class StartedAuthorizations {
                     .filter(id -> !id.equals(by.id()))
                     .ifPresent(id -> check(id, by, WholePackage.place(step.place()), findings));
         }
-        return new LintedPackage(findings.sorted(), linted.described(), linted.models());
+        return linted.with(findings);
     }
 
     private void check(String id, Description by, Place place, Findings findings) {

@@ -20,6 +20,7 @@ import org.licet.engine.catalogue.Description;
 import org.licet.engine.catalogue.PublishedPackage;
 import org.licet.engine.correction.Corrections.CorrectionConflict;
 import org.licet.engine.correction.Corrections.Supply;
+import org.licet.engine.lookup.LookUps;
 import org.licet.forms.Asking;
 import org.licet.forms.Evaluation;
 import org.licet.forms.Form;
@@ -39,6 +40,7 @@ class SupplyingCorrections {
     private final SuppliedDocuments documents;
     private final Catalogue catalogue;
     private final Calendars calendars;
+    private final LookUps lookUps;
 
     SupplyingCorrections(
             CorrectionMapper corrections,
@@ -47,7 +49,8 @@ class SupplyingCorrections {
             CaseFiles files,
             SuppliedDocuments documents,
             Catalogue catalogue,
-            Calendars calendars) {
+            Calendars calendars,
+            LookUps lookUps) {
         this.corrections = corrections;
         this.requests = requests;
         this.asking = asking;
@@ -55,6 +58,7 @@ class SupplyingCorrections {
         this.documents = documents;
         this.catalogue = catalogue;
         this.calendars = calendars;
+        this.lookUps = lookUps;
     }
 
     public void supply(Supply supply) {
@@ -83,7 +87,7 @@ class SupplyingCorrections {
         }
         Form form = published.forms().form(asked);
         Evaluation before = form.evaluate(files.data(file.reference()), now);
-        Evaluation after = form.evaluate(supply.data(), now);
+        Evaluation after = lookUps.evaluate(supply.by(), published, form, supply.data(), before.data(), now);
         return new SuppliedAnswers(open.marked(), supply, before, after, description, documents);
     }
 

@@ -36,6 +36,11 @@ final class Mask {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Whether a value was masked when it was written, whatever its field is now. */
+    static boolean isMasked(JsonNode value) {
+        return value.isString() && value.stringValue().contains(HIDDEN);
+    }
+
     static JsonNode json(JsonNode value) {
         if (value instanceof ObjectNode object) {
             ObjectNode masked = JsonNodeFactory.instance.objectNode();

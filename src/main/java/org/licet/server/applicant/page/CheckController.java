@@ -42,6 +42,7 @@ final class CheckController {
     private final Fillings fillings;
     private final Uploads uploads;
     private final ActingFor acting;
+    private final FillingLookUps lookUps;
     private final Once once;
     private final FeeQuotes fees;
     private final JsonMapper json;
@@ -51,6 +52,7 @@ final class CheckController {
             Fillings fillings,
             Uploads uploads,
             ActingFor acting,
+            FillingLookUps lookUps,
             Once once,
             FeeQuotes fees,
             JsonMapper json) {
@@ -58,6 +60,7 @@ final class CheckController {
         this.fillings = fillings;
         this.uploads = uploads;
         this.acting = acting;
+        this.lookUps = lookUps;
         this.once = once;
         this.fees = fees;
         this.json = json;
@@ -105,7 +108,7 @@ final class CheckController {
     }
 
     private ModelAndView shown(Page page, Actor by, Filling filling, List<Map<String, String>> errors) {
-        List<FieldError> answers = filling.evaluation().errors();
+        List<FieldError> answers = lookUps.errors(by, filling);
         List<Wanted> wanted = uploads.wanted(by, filling);
         List<Map<String, String>> missing = Stream.concat(
                         links(filling, answers).stream(),

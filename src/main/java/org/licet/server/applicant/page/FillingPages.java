@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
 import org.licet.engine.application.Attachments.RefusedUpload;
 import org.licet.engine.application.Drafts.StaleDraft;
+import org.licet.engine.lookup.LookUps.Found;
 import org.licet.forms.Asking;
 import org.licet.forms.FieldError;
 import org.licet.forms.FormPage;
@@ -37,11 +39,13 @@ class FillingPages {
     private final Fillings fillings;
     private final FormFields fields;
     private final Uploads uploads;
+    private final FillingLookUps lookUps;
 
-    FillingPages(Fillings fillings, FormFields fields, Uploads uploads) {
+    FillingPages(Fillings fillings, FormFields fields, Uploads uploads, FillingLookUps lookUps) {
         this.fillings = fillings;
         this.fields = fields;
         this.uploads = uploads;
+        this.lookUps = lookUps;
     }
 
     ModelAndView show(Page page, Actor by, Filling filling, String id, HttpServletRequest request) {
@@ -87,8 +91,15 @@ class FillingPages {
         if (isStale(filling, changed, id, request)) {
             return shown(page, by, filling, changed, before, List.of(), Said.elsewhere(), request);
         }
-        fillings.save(by, changed);
-        return next(page, by, changed, id, sent, action, request);
+        Filling settled = lookUps.settled(by, filling, changed);
+        Optional<Found> found = lookUps.find(by, settled, action);
+        if (found.isPresent()) {
+            Filling filled = settled.with(found.get().answers());
+            Filling kept = filled.keptAs(fillings.save(by, filled));
+            return shown(page, by, kept, kept, kept.page(id), List.of(), Said.found(found.get()), request);
+        }
+        Filling kept = settled.keptAs(fillings.save(by, settled));
+        return next(page, by, kept, id, sent, action, request);
     }
 
     private ModelAndView next(
@@ -106,7 +117,7 @@ class FillingPages {
         if (sent.stayAt() != null) {
             return Going.to(changed.address(pages.get(at)) + query + "#" + FormPages.anchor(sent.stayAt()));
         }
-        List<FieldError> errors = mendable(changed, pages.get(at).errors());
+        List<FieldError> errors = mendable(changed, lookUps.errors(by, changed, pages.get(at)));
         if (!errors.isEmpty()) {
             return shown(page, by, changed, changed, pages.get(at), errors, Said.nothing(), request);
         }
@@ -167,8 +178,9 @@ class FillingPages {
             List<FieldError> errors,
             Said said,
             HttpServletRequest request) {
-        Showing showing =
-                new Showing(shown.answers(), errors, shown.asking(), shown.open(), uploads.names(by, shown, page));
+        Showing showing = new Showing(
+                        shown.answers(), errors, shown.asking(), shown.open(), uploads.names(by, shown, page))
+                .withFound(said.found() == null ? null : FillingLookUps.shown(said.found()));
         List<FormPage> pages = shown.pages();
         String then = then(request);
         Map<String, @Nullable Object> model = new HashMap<>();
@@ -216,18 +228,22 @@ class FillingPages {
     }
 
     /** What is said above the fields. */
-    private record Said(boolean returned, boolean changedElsewhere) {
+    private record Said(boolean returned, boolean changedElsewhere, @Nullable Found found) {
 
         static Said nothing() {
-            return new Said(false, false);
+            return new Said(false, false, null);
         }
 
         static Said whatWasKept() {
-            return new Said(true, false);
+            return new Said(true, false, null);
         }
 
         static Said elsewhere() {
-            return new Said(false, true);
+            return new Said(false, true, null);
+        }
+
+        static Said found(Found found) {
+            return new Said(false, false, found);
         }
     }
 }
