@@ -10,13 +10,25 @@ export async function show (place) {
   }
   const drawing = await answer.json()
   const viewer = new Viewer({ container: place })
-  await viewer.importXML(drawing.xml)
+  leaveOut(place)
+  try {
+    await viewer.importXML(drawing.xml)
+  } catch {
+    // A process may come without a picture; the list beside it says all.
+    viewer.destroy()
+    place.hidden = true
+    return
+  }
   const canvas = viewer.get('canvas')
   canvas.zoom('fit-viewport', 'auto')
   drawing.passed.forEach(id => mark(viewer, id, 'licet-passed', '\u2713'))
   drawing.active.forEach(id => mark(viewer, id, 'licet-active', '\u25b6'))
   lookAt(viewer, drawing.active[0])
-  // The list beside the drawing says the same; nobody has to tab through the picture.
+  leaveOut(place)
+}
+
+/** The list beside the drawing says the same; nobody has to tab through the picture. */
+function leaveOut (place) {
   for (const each of place.querySelectorAll('svg, a, [tabindex]')) {
     each.setAttribute('tabindex', '-1')
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -20,7 +21,7 @@ import org.licet.server.testing.Http;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** One browser for the whole run; a set of visits for each test. */
-final class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+final class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallback, AfterAllCallback {
 
     private static final Namespace OURS = Namespace.create(Chromium.class);
 
@@ -57,6 +58,11 @@ final class Chromium implements ExecutionCondition, ParameterResolver, AfterEach
         if (visits != null) {
             visits.close();
         }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        Sights.ran(context.getRequiredTestClass());
     }
 
     private static Browser browser(ExtensionContext context) {

@@ -31,6 +31,17 @@ class ClerkBasketTest {
         visit.open("/work?queue=team&alert=overdue").check("work-team");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ro", "ru"})
+    void holdsWhatAPackageDeclaresWithoutBreakingWords(String language, Visits visits) {
+        journey.filed();
+
+        for (Window window : new Window[] {new Window(), new Window().small(), new Window().narrow()}) {
+            Visit visit = visits.visit(window.in(language)).signIn("supervisor");
+            visit.open("/work?queue=team&authorization=transport-certificate").check("work-declared");
+        }
+    }
+
     @Test
     void fitsOnAPhoneAndIsReadableAtNight(Visits visits) {
         journey.filed();
@@ -152,8 +163,8 @@ class ClerkBasketTest {
         Visit visit = visits.visit().signIn("clerk");
 
         visit.open("/work?queue=unassigned&authorization=transport-certificate&q=" + reference);
-        assertThat(visit.page().locator("thead").innerText()).contains("Type of permit");
-        assertThat(visit.page().locator("tbody").innerText()).contains("Annual");
+        assertThat(visit.page().locator("tbody").innerText())
+                .contains("Type of permit: Annual", "Number of the transport licence: AMT012345");
         visit.page().selectOption("select[name='f.application.permitType']", "monthly");
         visit.press("Show");
 

@@ -30,13 +30,16 @@ final class Clerking {
                 .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(title))
                 .first()
                 .click();
-        page.locator("main form[action$='/claim'] button").first().click();
+        page.waitForNavigation(
+                () -> page.locator("main form[action$='/claim'] button").first().click());
         // an answer may bring up more questions, which without scripts come when it is sent
         for (int times = 0; times < MOST_TIMES && page.url().contains("/work/tasks/"); times++) {
             new Typing(page, Http.parse(answers)).answer();
             visit.check("case-" + login);
-            page.locator("main button[name='action'][value='complete']:not(.govuk-visually-hidden)")
-                    .click();
+            // a slow answer is waited for, or the next round would type into the page that is left
+            page.waitForNavigation(
+                    () -> page.locator("main button[name='action'][value='complete']:not(.govuk-visually-hidden)")
+                            .click());
         }
         assertThat(page.url())
                 .as(() -> "completed by " + login + ": " + visit.text())

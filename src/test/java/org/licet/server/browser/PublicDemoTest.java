@@ -2,6 +2,11 @@ package org.licet.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +88,89 @@ class PublicDemoTest {
                     .as(language + " " + status)
                     .contains("<html lang=\"" + language + "\"", "<h1", "href=\"/\"")
                     .doesNotContain("error.todo", "secret", "password", "Exception", "{0}");
+        }
+    }
+
+    /** As a page of another site asks whose name was made to point to this machine. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "evil.example",
+                "evil.example:8080",
+                "127.0.0.1.nip.io",
+                "localhost.evil.example",
+                "evil.localhost",
+                "0.0.0.0",
+                "127.1",
+                "localhost@evil.example",
+                "localhost, evil.example",
+                ""
+            })
+    void noOtherNameIsAnswered(String host) throws IOException {
+        String css = http.get(null, "/").body().replaceFirst("(?s)^.*href=\"(/assets/[^\"]+\\.css)\".*$", "$1");
+        for (String path : new String[] {
+            "/",
+            "/login",
+            "/services",
+            "/work",
+            "/api/v1/authorizations",
+            "/api/v1/tasks",
+            "/api/v1/openapi.json",
+            "/actuator/health",
+            "/identity.css",
+            "/favicon.svg",
+            "/robots.txt",
+            "/error",
+            "/nothing",
+            css
+        }) {
+            isRefused(path, raw("GET " + path + " HTTP/1.1", host, ""));
+        }
+        isRefused("absolute", raw("GET http://" + host + "/services HTTP/1.1", host, ""));
+        isRefused("sign in", raw("POST /login HTTP/1.1", host, "username=applicant&password=demo"));
+        isRefused("API", raw("POST /api/v1/authorizations/farm-subsidy/drafts HTTP/1.1", host, "{}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.1", "[::1]", "LOCALHOST:8080"})
+    void theNamesOfThisMachineAreAnswered(String host) throws IOException {
+        for (String path : new String[] {"/", "/api/v1/authorizations", "/favicon.svg"}) {
+            assertThat(raw("GET " + path + " HTTP/1.1", host, "")).as(path).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    /** A browser asks this machine for every name below localhost, as it would for a name that was moved here. */
+    @Test
+    void noBrowserIsAnsweredUnderAnotherName(Visits visits) {
+        Page page = visits.hostile().page();
+
+        for (String path : new String[] {"/", "/services", "/api/v1/authorizations", "/favicon.svg"}) {
+            Response answer = page.navigate("http://evil.localhost:" + http.port() + path);
+
+            assertThat(answer.status()).as(path).isEqualTo(421);
+            assertThat(answer.text()).doesNotContain("<html", "authorization", "<svg");
+        }
+        assertThat(page.context().cookies("http://evil.localhost:" + http.port()))
+                .isEmpty();
+        assertThat(page.navigate("http://localhost:" + http.port() + "/").status())
+                .isEqualTo(200);
+    }
+
+    private static void isRefused(String what, String answer) {
+        assertThat(answer)
+                .as(what)
+                .matches("(?s)HTTP/1\\.1 (421|400) .*")
+                .doesNotContain("Set-Cookie", "<main", "<svg", "\"items\"");
+    }
+
+    /** What no client would send. */
+    private String raw(String line, String host, String body) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", http.port())) {
+            String request = line + "\r\nHost: " + host + "\r\nConnection: close\r\nAccept: */*\r\n"
+                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length() + "\r\n\r\n"
+                    + body;
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

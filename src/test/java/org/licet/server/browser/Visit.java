@@ -10,7 +10,9 @@ import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.licet.server.account.DemoAccounts;
+import org.licet.server.testing.NamedPages;
 
 /** One person's window. What the browser itself complains of (a refused script, an error in one) fails the test at its end. */
 public final class Visit implements AutoCloseable {
@@ -19,10 +21,12 @@ public final class Visit implements AutoCloseable {
     private static final List<String> LAWS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final BrowserContext context;
-    private final Window window;
+    private Window window;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private boolean mayComplain;
+    private Map<String, String> answer = Map.of();
+    private int status;
 
     Visit(BrowserContext context, Window window) {
         this.context = context;
@@ -35,6 +39,12 @@ public final class Visit implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
+        page.onResponse(response -> {
+            if (response.request().isNavigationRequest() && response.frame() == page.mainFrame()) {
+                answer = response.headers();
+                status = response.status();
+            }
+        });
     }
 
     void mayComplain() {
@@ -89,12 +99,46 @@ public final class Visit implements AutoCloseable {
     /** Everything that a page must be, whatever it shows; takes its picture too. */
     public Visit check(String name) {
         shot(name);
+        named(name);
         fits(name);
         if (window.scripts()) {
             readable(name);
+            unbroken(name);
             accessible(name);
         }
+        Sights.add(new Sight(
+                answer.getOrDefault(NamedPages.ROUTE, ""),
+                answer.getOrDefault(NamedPages.VIEW, status < 400 ? "" : "error"),
+                window,
+                page.locator(".govuk-error-summary").count() > 0,
+                page.locator(".licet-empty").count() > 0,
+                page.title(),
+                name));
         return this;
+    }
+
+    /** At a desk and, as it stands, on a phone. */
+    public Visit checkBoth(String name) {
+        check(name);
+        Window desk = window;
+        resize(desk.narrow());
+        check(name);
+        resize(desk);
+        return this;
+    }
+
+    private void resize(Window other) {
+        window = other;
+        page.setViewportSize(other.width(), Window.HEIGHT);
+    }
+
+    /** In its language, with one heading of its own, and a title that begins with what the page is. */
+    private void named(String name) {
+        assertThat(page.locator("h1").count()).as(name + " has headings").isEqualTo(1);
+        assertThat(page.locator("html").getAttribute("lang"))
+                .as("language of " + name)
+                .isEqualTo(window.language());
+        assertThat(page.title()).as("title of " + name).matches("\\S.+ – .*\\S");
     }
 
     /** Nothing sticks out to the side. */
@@ -102,11 +146,17 @@ public final class Visit implements AutoCloseable {
         if (!window.scripts()) {
             return;
         }
-        Object excess =
-                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) excess).intValue())
-                .as(name + " scrolls sideways, pixels")
-                .isLessThanOrEqualTo(0);
+        Object excess = page.evaluate(
+                """
+                () => {
+                  const root = document.documentElement;
+                  const out = it => it.getBoundingClientRect().right > root.clientWidth + 0.5;
+                  return root.scrollWidth <= root.clientWidth ? [] : [root.scrollWidth + ' of ' + root.clientWidth]
+                    .concat([...document.querySelectorAll('main *')].filter(out).map(it => it.outerHTML.slice(0, 120)));
+                }""");
+        assertThat((List<?>) excess)
+                .as(name + " " + window.name() + " scrolls sideways")
+                .isEmpty();
     }
 
     /** Without fonts a browser draws nothing, and every other check passes on it. */
@@ -118,6 +168,32 @@ public final class Visit implements AutoCloseable {
                 .as(name + " draws text")
                 .allSatisfy(width -> assertThat(((Number) width).doubleValue()).isGreaterThan(10));
         assertThat(page.locator("h1").first().boundingBox().width).isGreaterThan(10);
+    }
+
+    /** No word of a table goes on in the next line, as in "examinatio n". */
+    private void unbroken(String name) {
+        Object broken = page.evaluate(
+                """
+                () => {
+                  const broken = [];
+                  const hidden = it => getComputedStyle(it.closest('thead') ?? it).position === 'absolute';
+                  const cells = [...document.querySelectorAll('main td, main th')];
+                  for (const cell of cells.filter(it => !hidden(it))) {
+                    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+                    while (texts.nextNode()) {
+                      for (const word of texts.currentNode.data.matchAll(/\\p{L}{2,20}/gu)) {
+                        const range = document.createRange();
+                        range.setStart(texts.currentNode, word.index);
+                        range.setEnd(texts.currentNode, word.index + word[0].length);
+                        if (new Set([...range.getClientRects()].map(it => Math.round(it.top))).size > 1) {
+                          broken.push(word[0]);
+                        }
+                      }
+                    }
+                  }
+                  return broken;
+                }""");
+        assertThat((List<?>) broken).as(name + " breaks words").isEmpty();
     }
 
     private void accessible(String name) {

@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 /** How somebody looks at the pages. */
 public record Window(boolean scripts, int width, String language, boolean dark) {
 
-    private static final int HEIGHT = 900;
+    static final int HEIGHT = 900;
 
     Window() {
         this(true, 1280, "en", false);
@@ -22,6 +22,11 @@ public record Window(boolean scripts, int width, String language, boolean dark) 
         return new Window(scripts, 320, language, dark);
     }
 
+    /** A small desk. */
+    public Window small() {
+        return new Window(scripts, 1024, language, dark);
+    }
+
     public Window in(String other) {
         return new Window(scripts, width, other, dark);
     }
@@ -30,9 +35,16 @@ public record Window(boolean scripts, int width, String language, boolean dark) 
         return new Window(scripts, width, language, true);
     }
 
+    boolean isNarrow() {
+        return width < 600;
+    }
+
     /** For names of screenshots. */
     String name() {
-        return language + (width < 600 ? "-narrow" : "") + (dark ? "-dark" : "") + (scripts ? "" : "-no-js");
+        return language
+                + (isNarrow() ? "-narrow" : width < 1280 ? "-small" : "")
+                + (dark ? "-dark" : "")
+                + (scripts ? "" : "-no-js");
     }
 
     NewContextOptions options(String address) {
