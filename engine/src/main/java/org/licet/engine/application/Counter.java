@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.licet.engine.access.Actor;
 import org.licet.engine.access.ApplicantKind;
 import org.licet.engine.access.Parties;
 import org.licet.engine.access.Party;
 import org.licet.engine.access.StateNumber;
 import org.licet.engine.application.CounterRefused.Wrong;
 import org.licet.engine.application.FilingApplication.Filing;
+import org.licet.engine.catalogue.Catalogue;
 import org.licet.engine.catalogue.Description;
 import org.springframework.stereotype.Component;
 
@@ -22,27 +24,36 @@ import org.springframework.stereotype.Component;
  * the file among theirs.
  */
 @Component
-class Counter {
+class Counter implements AtCounter {
 
     private static final int LONGEST_NAME = 300;
 
     private final FileAccess access;
     private final Parties parties;
+    private final Catalogue catalogue;
 
-    Counter(FileAccess access, Parties parties) {
+    Counter(FileAccess access, Parties parties, Catalogue catalogue) {
         this.access = access;
         this.parties = parties;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public void look(Actor by, String authorization, CounterApplicant named) {
+        identify(by, named, catalogue.current(authorization).description(), List.of());
     }
 
     /** @throws CounterRefused */
     Party identify(Filing filing, CounterApplicant named, Description description) {
-        if (!access.worksAt(filing.by(), description.agency())) {
+        List<Wrong> twice = filing.applicant() == null ? List.of() : List.of(new Wrong("applicant", "both"));
+        return identify(filing.by(), named, description, twice);
+    }
+
+    private Party identify(Actor by, CounterApplicant named, Description description, List<Wrong> beside) {
+        if (!access.worksAt(by, description.agency())) {
             throw CounterRefused.notYourCounter();
         }
-        List<Wrong> wrong = new ArrayList<>();
-        if (filing.applicant() != null) {
-            wrong.add(new Wrong("applicant", "both"));
-        }
+        List<Wrong> wrong = new ArrayList<>(beside);
         String name = named.name().strip().replaceAll("\\s+", " ");
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             wrong.add(new Wrong("name", name.isEmpty() ? "required" : "too-long"));

@@ -12,6 +12,7 @@ import org.licet.engine.access.Mandates;
 import org.licet.engine.access.Party;
 import org.licet.server.page.Page;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * For whom somebody looks at their pages: for all whom the account may represent, or for one. The choice is kept in the
@@ -62,6 +63,19 @@ class ActingFor {
                 "chosen",
                 party.id().equals(chosen))));
         return choices;
+    }
+
+    /** For whom this is filled in: who stands at the counter, or whom the reader acts for; empty for nobody yet. */
+    String applicant(Page page, Actor by, Filling filling) {
+        if (filling.isAtCounter()) {
+            JsonNode counter = filling.body().path(Fillings.COUNTER);
+            return counter.path("name").asString("") + " (" + counter.path("id").asString("") + ")";
+        }
+        return parties(by).stream()
+                .filter(party -> party.id().equals(filling.text("applicant")))
+                .findFirst()
+                .map(party -> said(page, party))
+                .orElse("");
     }
 
     /** A person is oneself; companies are told by their number. */

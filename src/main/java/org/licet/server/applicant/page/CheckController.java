@@ -15,6 +15,7 @@ import org.licet.engine.payment.FeeQuotes;
 import org.licet.forms.FieldError;
 import org.licet.forms.FormPage;
 import org.licet.forms.FormPages;
+import org.licet.server.api.Addresses;
 import org.licet.server.api.Once;
 import org.licet.server.api.Refusal;
 import org.licet.server.api.Throttled;
@@ -43,6 +44,7 @@ final class CheckController {
     private final Uploads uploads;
     private final ActingFor acting;
     private final FillingLookUps lookUps;
+    private final OwnFiles files;
     private final Once once;
     private final FeeQuotes fees;
     private final JsonMapper json;
@@ -53,6 +55,7 @@ final class CheckController {
             Uploads uploads,
             ActingFor acting,
             FillingLookUps lookUps,
+            OwnFiles files,
             Once once,
             FeeQuotes fees,
             JsonMapper json) {
@@ -61,6 +64,7 @@ final class CheckController {
         this.uploads = uploads;
         this.acting = acting;
         this.lookUps = lookUps;
+        this.files = files;
         this.once = once;
         this.fees = fees;
         this.json = json;
@@ -85,7 +89,10 @@ final class CheckController {
             String body = String.valueOf(once.create(by, "submission", id, id, () -> file(page, by, id, yes, action))
                     .getBody());
             String reference = json.readTree(body).path("reference").asString("");
-            return Going.to("/my/files/" + reference + "?sent=1");
+            return Going.to(
+                    files.find(by, reference).isPresent()
+                            ? Addresses.path("my", "files", reference) + "?sent=1"
+                            : Addresses.path("work", "counter", "receipts", reference));
         } catch (Undeclared undeclared) {
             List<Map<String, String>> errors =
                     List.of(Map.of("text", page.text("check.declare.error"), "href", "#declared"));
@@ -126,13 +133,8 @@ final class CheckController {
         model.put("ready", missing.isEmpty());
         model.put("sendable", answers.stream().allMatch(FieldError::meansMissing));
         model.put("errors", errors);
-        model.put(
-                "applicant",
-                acting.parties(by).stream()
-                        .filter(party -> party.id().equals(filling.text("applicant")))
-                        .findFirst()
-                        .map(party -> ActingFor.said(page, party))
-                        .orElse(""));
+        model.put("applicant", acting.applicant(page, by, filling));
+        model.put("counter", filling.isAtCounter());
         model.put("fee", fee(page, filling));
         return page.show("applicant/check", errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, model);
     }

@@ -58,7 +58,8 @@ final class DraftController {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("title", filling.title());
         model.put("home", filling.home());
-        model.put("applicant", applicant(page, by, filling));
+        model.put("back", filling.list());
+        model.put("applicant", acting.applicant(page, by, filling));
         model.put(
                 "answers",
                 formPages.stream().map(each -> row(page, filling, each)).toList());
@@ -117,17 +118,11 @@ final class DraftController {
 
     @PostMapping("/deletion")
     ModelAndView delete(Actor by, @PathVariable("draft") String id) {
+        boolean atCounter = drafts.find(by, id)
+                .filter(draft -> draft.body().has(Fillings.COUNTER))
+                .isPresent();
         drafts.discard(by, id);
-        return Going.to("/my/files?deleted=1");
-    }
-
-    private @Nullable String applicant(Page page, Actor by, Filling filling) {
-        String id = filling.text("applicant");
-        return acting.parties(by).stream()
-                .filter(party -> party.id().equals(id))
-                .findFirst()
-                .map(party -> ActingFor.said(page, party))
-                .orElse(null);
+        return Going.to(atCounter ? "/work/counter?said=deleted" : "/my/files?deleted=1");
     }
 
     private static boolean isDone(FormPage page) {

@@ -98,7 +98,7 @@ final class FilesController {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Draft draft : drafts.list(by, null, MOST_DRAFTS).items()) {
             String applicant = draft.body().path("applicant").asString("");
-            if (draft.body().has("counter")
+            if (draft.body().has(Fillings.COUNTER)
                     || (party != null && !applicant.isEmpty() && !applicant.equals(party.id()))) {
                 continue;
             }

@@ -43,6 +43,16 @@ record Filling(
         ObjectNode filed,
         Asking asking) {
 
+    /** Whether a clerk fills it in for somebody. */
+    boolean isAtCounter() {
+        return body.has(Fillings.COUNTER);
+    }
+
+    /** Where what the reader is filling in is listed. */
+    String list() {
+        return isAtCounter() ? "/work/counter" : "/my/files";
+    }
+
     List<FormPage> pages() {
         return form.pages().pages(answers, asking);
     }

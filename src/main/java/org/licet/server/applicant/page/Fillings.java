@@ -35,6 +35,9 @@ class Fillings {
     static final String CORRECTION = "correction";
     static final String OPERATION = "operation";
 
+    /** Who stands at the counter, for whom a clerk fills it in. */
+    static final String COUNTER = "counter";
+
     private final Drafts drafts;
     private final Catalogue catalogue;
     private final Calendars calendars;

@@ -1,5 +1,6 @@
 package org.licet.server.applicant.page;
 
+import java.util.Optional;
 import org.licet.engine.access.Actor;
 import org.licet.engine.access.Mandates;
 import org.licet.engine.application.ApplicationReference;
@@ -23,14 +24,17 @@ class OwnFiles {
 
     /** 404 when there is no such file of theirs. */
     ApplicationView get(Actor by, String reference) {
+        return find(by, reference).orElseThrow(Refusal::notFound);
+    }
+
+    Optional<ApplicationView> find(Actor by, String reference) {
         try {
             return applications
                     .find(by, new ApplicationReference(reference), null)
                     .filter(file -> mandates.of(by.login()).stream().anyMatch(party -> party.id()
-                            .equals(file.applicant().id())))
-                    .orElseThrow(Refusal::notFound);
+                            .equals(file.applicant().id())));
         } catch (ReasonNeeded clerk) {
-            throw Refusal.notFound();
+            return Optional.empty();
         }
     }
 }

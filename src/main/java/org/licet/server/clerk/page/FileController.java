@@ -79,11 +79,19 @@ final class FileController {
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String said) {
         Doors.clerks(by);
+        return shown(by, page, reference, reason, Said.text(page, said), null);
+    }
+
+    /** @param decision as it was typed and could not be taken; null for none */
+    private ModelAndView shown(
+            Actor by, Page page, String reference, @Nullable String reason, String said, @Nullable String decision) {
         Map<String, @Nullable Object> model = new LinkedHashMap<>();
         model.put("reference", reference);
         model.put("here", Addresses.path("work", "files", reference));
         model.put("reasons", CaseView.reasons(page));
-        model.put("said", Said.text(page, said));
+        model.put("said", said);
+        model.put("decision", decision);
+        model.put("wrong", decision == null ? "" : page.text("file.reopen.decision.missing", LONGEST_DECISION));
         try {
             ApplicationView file = applications
                     .find(by, new ApplicationReference(reference), declared(reason))
@@ -93,7 +101,7 @@ final class FileController {
         } catch (ReasonNeeded hidden) {
             return page.show("clerk/file", HttpStatus.FORBIDDEN, model);
         }
-        return page.show("clerk/file", model);
+        return page.show("clerk/file", decision == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, model);
     }
 
     private static boolean reopens(Actor by, ApplicationView file) {
@@ -154,12 +162,13 @@ final class FileController {
     @PostMapping("/{reference}/reopening")
     ModelAndView reopen(
             Actor by,
+            Page page,
             @PathVariable String reference,
             @RequestParam(defaultValue = "") String decision,
             @RequestParam(required = false) @Nullable String reason) {
         Doors.clerks(by);
         if (decision.isBlank() || decision.length() > LONGEST_DECISION) {
-            return back(reference, reason, "no-decision");
+            return shown(by, page, reference, reason, "", decision);
         }
         closing.reopen(by, new ApplicationReference(reference), decision.strip());
         return back(reference, reason, "reopened");
