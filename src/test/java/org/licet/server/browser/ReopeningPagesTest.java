@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.licet.server.testing.Http;
 import org.licet.server.testing.Journey;
+import org.licet.server.testing.Work;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A refusal that was set aside on appeal: the file is examined again. */
@@ -20,6 +21,9 @@ class ReopeningPagesTest {
 
     @Autowired
     Journey journey;
+
+    @Autowired
+    Work work;
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ro", "ru"})
@@ -50,6 +54,7 @@ class ReopeningPagesTest {
 
         assertThat(page.locator(".licet-said").count()).isEqualTo(1);
         assertThat(page.locator(FORM).count()).isZero();
+        work.catchUp();
         assertThat(http.get("applicant", "/api/v1/applications/" + reference).text("/stage"))
                 .isEqualTo("under-examination");
         visits.visit(new Window().in(language))
