@@ -45,7 +45,10 @@ final class CorrectionController {
         this.once = once;
     }
 
-    /** Only what was marked may change; 409 when nothing is asked. */
+    /**
+     * Only what was marked may change; 409 when nothing is asked. A clerk of the agency says {@code counter} for who
+     * stands at the counter where the file was filed.
+     */
     @PostMapping("/api/v1/applications/{reference}/correction")
     @ApiResponse(
             responseCode = "200",
@@ -66,8 +69,7 @@ final class CorrectionController {
             return new Created(
                     200,
                     null,
-                    applications
-                            .find(by, file, null)
+                    (supply.counter() ? applications.atCounter(by, file) : applications.find(by, file, null))
                             .map(view -> ApplicationJson.of(view, families.of(by, view), language))
                             .orElseThrow(Refusal::notFound));
         });
@@ -77,12 +79,14 @@ final class CorrectionController {
      * @param data all answers, changed and unchanged
      * @param attachments uploads for marked documents
      * @param notes explanations, by marked pointer or document: what is not changed must be explained
+     * @param counter whether a clerk supplies it for the applicant at the counter
      */
     record Correction(
             @Nullable JsonNode data,
             @Nullable List<AttachmentRef> attachments,
             @Nullable String note,
-            @Nullable Map<String, String> notes) {
+            @Nullable Map<String, String> notes,
+            @Nullable Boolean counter) {
 
         Supply supply(Actor by, ApplicationReference file, Locale language) {
             return new Supply(
@@ -92,7 +96,8 @@ final class CorrectionController {
                     FilingBody.documents(attachments),
                     note == null || note.isBlank() ? null : Bodies.text(note, LONGEST_NOTE, "note"),
                     checkedNotes(),
-                    language);
+                    language,
+                    Boolean.TRUE.equals(counter));
         }
 
         private Map<String, String> checkedNotes() {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface ApplicationMapper {
 
-    void insert(@Param("row") ApplicationRecord row, @Param("data") String data);
+    /** @param channel {@code counter}; null for who files by an own account */
+    void insert(
+            @Param("row") ApplicationRecord row,
+            @Param("data") String data,
+            @Param("channel") @Nullable String channel);
 
     @Nullable
     ApplicationRecord find(@Param("reference") String reference);
@@ -29,6 +33,13 @@ interface ApplicationMapper {
 
     /** Whether this reader works on it as a clerk, and not for its applicant. */
     boolean isWorked(@Param("reference") String reference, @Param("reader") Reader reader);
+
+    /** Whether it was filed at the counter of an agency where this reader works, and not for a party of the reader. */
+    boolean isServed(@Param("reference") String reference, @Param("reader") Reader reader);
+
+    /** Only then. */
+    @Nullable
+    ApplicationRecord lockServed(@Param("reference") String reference, @Param("reader") Reader reader);
 
     List<OwnFile> ofParties(
             @Param("login") String login,

@@ -69,6 +69,17 @@ class ApplicationViews implements Applications {
     }
 
     @Override
+    @Transactional
+    public Optional<ApplicationView> atCounter(Actor by, ApplicationReference reference) {
+        return isServedAtCounter(by, reference) ? find(by, reference, ReadReason.COUNTER.key()) : Optional.empty();
+    }
+
+    @Override
+    public boolean isServedAtCounter(Actor by, ApplicationReference reference) {
+        return applications.isServed(reference.value(), access.reader(by));
+    }
+
+    @Override
     public Page<ApplicationRow> mine(Actor by, MineFilter filter, @Nullable String after, int limit) {
         int size = Position.limit(limit);
         Instant now = clock.instant();

@@ -36,6 +36,15 @@ public interface Applications {
     Optional<Page<PreviousRow>> previous(
             Actor by, ApplicationReference reference, @Nullable String reason, @Nullable String after, int limit);
 
+    /**
+     * For a clerk who serves the counter at which the file was filed, and who may supply there what is asked of its
+     * applicant; the reading is written down. Empty for everybody else, and for files that came another way.
+     */
+    Optional<ApplicationView> atCounter(Actor by, ApplicationReference reference);
+
+    /** Whether {@link #atCounter} shows this file to the actor. */
+    boolean isServedAtCounter(Actor by, ApplicationReference reference);
+
     /** Time line of a file that the actor may see, to its owner without the agency's notes; else empty. */
     Optional<List<Event>> events(Actor by, ApplicationReference reference, @Nullable String reason);
 
@@ -148,7 +157,9 @@ public interface Applications {
         SUPERVISION,
         COMPLAINT,
         CONTROL,
-        COURT;
+        COURT,
+        /** The applicant stands at the counter. */
+        COUNTER;
 
         public String key() {
             return name().toLowerCase(java.util.Locale.ROOT);

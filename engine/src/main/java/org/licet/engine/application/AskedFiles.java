@@ -20,13 +20,21 @@ class AskedFiles implements AskingApplicants {
     private final ApplicationMapper applications;
     private final CaseFiles files;
     private final Mandates mandates;
+    private final FileAccess access;
     private final FileWatches watches;
     private final Clock clock;
 
-    AskedFiles(ApplicationMapper applications, CaseFiles files, Mandates mandates, FileWatches watches, Clock clock) {
+    AskedFiles(
+            ApplicationMapper applications,
+            CaseFiles files,
+            Mandates mandates,
+            FileAccess access,
+            FileWatches watches,
+            Clock clock) {
         this.applications = applications;
         this.files = files;
         this.mandates = mandates;
+        this.access = access;
         this.watches = watches;
         this.clock = clock;
     }
@@ -39,6 +47,12 @@ class AskedFiles implements AskingApplicants {
         }
         files.lock(reference);
         return Optional.of(files.get(reference));
+    }
+
+    @Override
+    public Optional<CaseFile> holdAtCounter(Actor by, ApplicationReference reference) {
+        return Optional.ofNullable(applications.lockServed(reference.value(), access.reader(by)))
+                .map(ApplicationRecord::caseFile);
     }
 
     @Override

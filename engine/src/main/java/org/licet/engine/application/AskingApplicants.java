@@ -11,6 +11,12 @@ public interface AskingApplicants {
     /** The file, held until the transaction ends, if the actor may act for its applicant; else empty. */
     Optional<CaseFile> hold(Actor by, ApplicationReference reference);
 
+    /**
+     * The same for a clerk of the agency, if the file was filed at its counter: who stood there may have no account. Never
+     * for a party of the clerk.
+     */
+    Optional<CaseFile> holdAtCounter(Actor by, ApplicationReference reference);
+
     /** The clock stands still and the file awaits its applicant. @param until at most */
     void suspend(ApplicationReference reference, Instant until, String by);
 

@@ -22,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class FiledStore {
 
+    private static final String COUNTER = "counter";
+
     /** Of 40 random bits, two equal references in one year are rare; five in a row mean that something else is wrong. */
     private static final int ATTEMPTS = 5;
 
@@ -106,7 +108,7 @@ class FiledStore {
         for (int attempt = 1; ; attempt++) {
             ApplicationRecord file = row(accepted);
             try {
-                applications.insert(file, data);
+                applications.insert(file, data, accepted.filing().counter() == null ? null : COUNTER);
                 return file;
             } catch (DuplicateKeyException e) {
                 if (attempt == ATTEMPTS) {
@@ -119,7 +121,7 @@ class FiledStore {
     private static Map<String, String> detail(ApplicationRecord file, String data, @Nullable CounterApplicant counter) {
         Map<String, String> detail = new TreeMap<>();
         if (counter != null) {
-            detail.put("channel", "counter");
+            detail.put("channel", COUNTER);
         }
         detail.put("version", Integer.toString(file.packageVersion()));
         detail.put("receipt", file.receipt());

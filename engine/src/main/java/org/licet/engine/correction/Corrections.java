@@ -52,9 +52,10 @@ public interface Corrections {
     void takeBack(Actor by, ApplicationReference reference);
 
     /**
-     * By who may act for the applicant. Only what was marked may change, and what follows from that.
+     * By who may act for the applicant, or by a clerk at the counter where the file was filed. Only what was marked may
+     * change, and what follows from that.
      *
-     * @throws org.licet.engine.application.ClosingFiles.UnknownFile also when the actor may not act for the applicant
+     * @throws org.licet.engine.application.ClosingFiles.UnknownFile also when the actor may do neither
      * @throws CorrectionConflict {@code nothing-asked}
      * @throws WrongCorrection {@code not-marked}, {@code unchanged}
      * @throws org.licet.engine.application.WrongAnswers
@@ -66,6 +67,7 @@ public interface Corrections {
      *
      * @param data all answers, changed and unchanged
      * @param notes explanations, by marked pointer or document
+     * @param counter by a clerk for who stands at the counter; the event says so
      */
     record Supply(
             Actor by,
@@ -74,7 +76,21 @@ public interface Corrections {
             List<DocumentRef> documents,
             @Nullable String note,
             Map<String, String> notes,
-            Locale language) {}
+            Locale language,
+            boolean counter) {
+
+        /** By who may act for the applicant. */
+        public Supply(
+                Actor by,
+                ApplicationReference reference,
+                JsonNode data,
+                List<DocumentRef> documents,
+                @Nullable String note,
+                Map<String, String> notes,
+                Locale language) {
+            this(by, reference, data, documents, note, notes, language, false);
+        }
+    }
 
     /** Something is not in the state that it takes; {@code code} is {@code correction-open}, {@code nothing-asked} or {@code term-ended}. */
     final class CorrectionConflict extends CaseRefused {

@@ -3,6 +3,7 @@ package org.licet.engine.correction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.licet.engine.application.ApplicationReference;
 import org.licet.engine.application.AskedItems.State;
@@ -63,7 +64,7 @@ class SupplyingCorrections {
 
     public void supply(Supply supply) {
         ApplicationReference reference = supply.reference();
-        CaseFile file = asking.hold(supply.by(), reference).orElseThrow(() -> new UnknownFile(reference));
+        CaseFile file = held(supply).orElseThrow(() -> new UnknownFile(reference));
         CorrectionRow open = corrections.open(reference.value());
         if (open == null || !requests.now().isBefore(open.untilAt())) {
             throw nothingAsked(reference);
@@ -71,6 +72,12 @@ class SupplyingCorrections {
         SuppliedAnswers answers = answers(file, open, supply);
         answers.check();
         keep(file, open, supply, answers);
+    }
+
+    private Optional<CaseFile> held(Supply supply) {
+        return supply.counter()
+                ? asking.holdAtCounter(supply.by(), supply.reference())
+                : asking.hold(supply.by(), supply.reference());
     }
 
     private SuppliedAnswers answers(CaseFile file, CorrectionRow open, Supply supply) {
@@ -101,6 +108,9 @@ class SupplyingCorrections {
         asking.replace(file.reference(), answers.data());
         documents.replace(supply.by(), file.reference(), supply.documents(), supply.language());
         Map<String, String> detail = new TreeMap<>();
+        if (supply.counter()) {
+            detail.put("channel", "counter");
+        }
         detail.put("before", Sha256.of(before));
         detail.put("data", Sha256.of(after));
         if (!supplied.isEmpty()) {

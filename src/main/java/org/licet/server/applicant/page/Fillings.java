@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
 import org.licet.engine.application.Applications.ApplicationView;
-import org.licet.engine.application.AskedItems.Correction;
 import org.licet.engine.application.AskedItems.Item;
 import org.licet.engine.application.Drafts;
 import org.licet.engine.application.Drafts.Draft;
@@ -74,7 +73,8 @@ class Fillings {
     }
 
     /** What was asked to be mended of a file; only what was marked may be changed. */
-    Filling correction(Actor by, ApplicationView file, Correction asked, Locale language) {
+    Filling correction(Actor by, CorrectedFile corrected, Locale language) {
+        ApplicationView file = corrected.file();
         PublishedPackage published = catalogue.version(file.version());
         String name = published.description().formOf(file.operation());
         if (name == null) {
@@ -84,13 +84,16 @@ class Fillings {
         Draft draft = find(by, kept -> is(kept, CORRECTION, "file", reference)).orElse(null);
         ObjectNode body = draft == null ? empty() : object(draft.body());
         ObjectNode part = body.withObjectProperty(CORRECTION).put("file", reference);
+        if (corrected.counter()) {
+            part.put(COUNTER, true);
+        }
         ObjectNode filed = object(file.data());
-        Set<String> marked = asked.items().stream()
+        Set<String> marked = corrected.marks().stream()
                 .map(Item::pointer)
                 .filter(pointer -> pointer != null)
                 .collect(Collectors.toSet());
         return new Filling(
-                Addresses.path("my", "files", reference, "correction"),
+                corrected.home(),
                 published.description().title().in(language),
                 CORRECTION,
                 draft,
@@ -154,7 +157,9 @@ class Fillings {
         JsonNode body = draft.body();
         return switch (kind(draft)) {
             case CORRECTION ->
-                Addresses.path("my", "files", body.path(CORRECTION).path("file").asString(""), "correction");
+                CorrectedFile.home(
+                        body.path(CORRECTION).path("file").asString(""),
+                        body.path(CORRECTION).path(COUNTER).asBoolean(false));
             case OPERATION -> {
                 String[] entry = body.path(OPERATION).path("entry").asString("").split("/", 3);
                 yield entry.length < 3

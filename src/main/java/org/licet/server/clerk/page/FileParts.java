@@ -82,7 +82,13 @@ class FileParts {
                         : Addresses.path("work", "entries", file.registerId(), file.entryNumber()));
         model.put("entryNumber", file.entryNumber() == null ? "" : file.entryNumber());
         model.put("corrections", asked.corrections(file, page));
-        model.put("correctionOpen", file.corrections().stream().anyMatch(each -> each.isOpen()));
+        boolean open = file.corrections().stream().anyMatch(each -> each.isOpen());
+        model.put("correctionOpen", open);
+        model.put(
+                "counterCorrection",
+                open && applications.isServedAtCounter(by, reference)
+                        ? Addresses.path("my", "counter", reference.value(), "correction")
+                        : "");
         model.put("opinions", asked.opinions(file, page));
         model.put("events", events(by, reference, reason, page));
         model.put("notes", notes(by, reference, reason, page));
