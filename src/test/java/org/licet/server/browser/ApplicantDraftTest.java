@@ -50,6 +50,20 @@ class ApplicantDraftTest {
     }
 
     @Test
+    void whatDependsOnAnAnswerIsAskedAtOnce(Visits visits) {
+        Visit visit = visits.visit().signIn("applicant").open("/drafts/" + draft("{}", ""));
+        visit.page().locator("main a[href*='/pages/']").first().click();
+        visit.page().fill("input[name='/licenceNumber']", "AMT000010");
+        assertThat(visit.page().locator("[name='/route']").count()).isZero();
+
+        visit.page().getByLabel("Regular line").check();
+
+        visit.page().locator("[name='/route']").waitFor();
+        assertThat(visit.page().inputValue("input[name='/licenceNumber']")).isEqualTo("AMT000010");
+        assertThat(visit.page().getByLabel("Regular line").isChecked()).isTrue();
+    }
+
+    @Test
     void aWholeApplicationIsFiledWithoutScripts(Visits visits) {
         fileWhole(visits.visit(new Window().withoutScripts()));
     }
