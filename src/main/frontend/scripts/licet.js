@@ -2,6 +2,7 @@
 import { Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, ServiceNavigation, SkipLink, createAll } from 'govuk-frontend'
 import { keepFieldsFresh } from './fields.js'
 import { searchLongLists } from './lists.js'
+import { saveWhileTyping } from './saving.js'
 import { warnBeforeTheEnd } from './session.js'
 import { offerKeys } from './shortcuts.js'
 
@@ -14,6 +15,7 @@ for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, Notif
 searchLongLists(document)
 keepFieldsFresh(document)
 offerKeys(document)
+saveWhileTyping(document)
 warnBeforeTheEnd(document)
 
 // Drawings are heavy and rare: their viewer comes only to pages that have one.

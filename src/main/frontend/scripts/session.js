@@ -43,5 +43,7 @@ export function warnBeforeTheEnd (page) {
     }
     dialog.close()
   })
+  // every answer of the server lengthens the session
+  page.addEventListener('licet:answered', begin)
   begin()
 }

@@ -86,6 +86,11 @@ public final class Page {
         return DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", language).format(moment.atZone(zone()));
     }
 
+    /** {@code 14:05}. */
+    public String time(Instant moment) {
+        return DateTimeFormatter.ofPattern("HH:mm", language).format(moment.atZone(zone()));
+    }
+
     /** {@code 1,250.00 EUR}, on one line. */
     public String money(BigDecimal amount, String currency) {
         NumberFormat format = NumberFormat.getNumberInstance(language);

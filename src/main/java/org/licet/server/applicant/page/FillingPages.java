@@ -36,6 +36,9 @@ class FillingPages {
 
     private static final int TRIES = 3;
 
+    /** What the script sends while somebody types. */
+    private static final String KEEP = "keep";
+
     private final Fillings fillings;
     private final FormFields fields;
     private final Uploads uploads;
@@ -88,7 +91,11 @@ class FillingPages {
         if (action.equals("refresh")) {
             return shown(page, by, filling, changed, changed.page(id), List.of(), Said.nothing(), request);
         }
-        if (isStale(filling, changed, id, request)) {
+        boolean stale = isStale(filling, changed, id, request);
+        if (action.equals(KEEP)) {
+            return stale ? notKept(page) : kept(page, by, filling, changed, id);
+        }
+        if (stale) {
             return shown(page, by, filling, changed, before, List.of(), Said.elsewhere(), request);
         }
         Filling settled = lookUps.settled(by, filling, changed);
@@ -100,6 +107,26 @@ class FillingPages {
         }
         Filling kept = settled.keptAs(fillings.save(by, settled));
         return next(page, by, kept, id, sent, action, request);
+    }
+
+    /** Kept in the background, while the page stays as it is: no more is said than that. */
+    private ModelAndView kept(Page page, Actor by, Filling filling, Filling changed, String id) {
+        boolean nothingNew = changed.answers().equals(filling.answers()) && filling.draft() != null;
+        Filling now = nothingNew ? filling : changed.keptAs(fillings.save(by, changed));
+        return page.show(
+                "applicant/kept",
+                Map.of(
+                        "seen",
+                        seen(now, id),
+                        "word",
+                        page.text(
+                                "saving.saved",
+                                page.time(Objects.requireNonNull(now.draft()).updatedAt()))));
+    }
+
+    private static ModelAndView notKept(Page page) {
+        return page.show(
+                "applicant/kept", HttpStatus.CONFLICT, Map.of("seen", "", "word", page.text("saving.elsewhere")));
     }
 
     private ModelAndView next(
@@ -195,6 +222,8 @@ class FillingPages {
         model.put("places", pages.size());
         model.put("correcting", shown.marked() != null);
         model.put("seen", seen(saved, here.id()));
+        // what is not saved yet by an own decision stays so until a button is pressed
+        model.put("saving", !said.returned() && !said.changedElsewhere());
         model.put("returned", said.returned());
         model.put("elsewhere", said.changedElsewhere() ? elsewhere(page, saved, here) : null);
         model.put(
