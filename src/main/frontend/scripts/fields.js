@@ -1,5 +1,6 @@
 import { createAll, CharacterCount, Radios, Checkboxes } from 'govuk-frontend'
 import { searchLongLists } from './lists.js'
+import { savingEnded } from './saving.js'
 
 /**
  * Fields come and go with the answers. The server decides which: when a field changes that others depend on, the form
@@ -36,11 +37,13 @@ async function find (fields, button) {
   const id = button.id
   fields.setAttribute('aria-busy', 'true')
   try {
+    await savingEnded(button.form)
     const fresh = await answer(fields, button.value)
-    if (!fresh) {
+    if (!fresh || fresh.querySelector('[data-licet-elsewhere]')) {
       button.form.requestSubmit(button)
     } else if (turn === latest) {
       put(fields, fresh)
+      seen(fields, fresh)
       document.getElementById(id)?.focus()
       announce(fields, fields.querySelector('.licet-found')?.textContent ?? '')
     }
@@ -110,14 +113,17 @@ async function answer (fields, action) {
   return page.querySelector('[data-licet-fields]') ? page : null
 }
 
-/** The fields of the fresh page, and the mark by which the server knows what was seen. */
+/** The mark by which the server knows what was seen; only after it saved, or another window's changes would count as seen. */
+function seen (fields, page) {
+  const mark = fields.closest('form').elements.namedItem('seen')
+  const fresh = page.querySelector('[name=seen]')
+  if (mark && fresh) {
+    mark.value = fresh.value
+  }
+}
+
 function put (fields, page) {
   fields.replaceChildren(...page.querySelector('[data-licet-fields]').childNodes)
-  const seen = fields.closest('form').elements.seen
-  const fresh = page.querySelector('[name=seen]')
-  if (seen && fresh) {
-    seen.value = fresh.value
-  }
   for (const component of [CharacterCount, Radios, Checkboxes]) {
     createAll(component, undefined, fields)
   }

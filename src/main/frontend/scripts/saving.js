@@ -1,5 +1,6 @@
 const AFTER = 2000
 const AGAIN = 30000
+const sending = new WeakMap()
 
 /**
  * Keeps what is typed into a page of a draft, two seconds after a person stopped typing. The server keeps it as the
@@ -14,12 +15,17 @@ export function saveWhileTyping (page) {
   }
   let kept = isTouched(form) ? undefined : typed(form)
   let waiting
-  let underWay
   let stopped = false
 
   const later = after => {
     clearTimeout(waiting)
-    waiting = setTimeout(() => { underWay ??= save().finally(() => { underWay = undefined }) }, after)
+    waiting = setTimeout(() => {
+      if (form.querySelector('[aria-busy=true]')) {
+        later(AFTER)
+      } else if (!sending.has(form)) {
+        sending.set(form, save().finally(() => sending.delete(form)))
+      }
+    }, after)
   }
   const save = async () => {
     const now = typed(form)
@@ -49,16 +55,20 @@ export function saveWhileTyping (page) {
   form.addEventListener('submit', event => {
     clearTimeout(waiting)
     stopped = true
-    if (underWay) {
-      // what is on its way changes what the server has seen of this page
+    if (sending.has(form)) {
       event.preventDefault()
-      underWay.finally(() => form.requestSubmit(event.submitter))
+      savingEnded(form).then(() => form.requestSubmit(event.submitter))
     }
   })
   window.addEventListener('pageshow', () => { stopped = false })
   if (kept === undefined) {
     later(AFTER)
   }
+}
+
+/** What is on its way changes what the server has seen of the page: others wait for it. */
+export async function savingEnded (form) {
+  await sending.get(form)
 }
 
 /** Whether somebody typed before this script was there, or the browser brought back what was typed. */

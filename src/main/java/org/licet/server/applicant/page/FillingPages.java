@@ -93,7 +93,7 @@ class FillingPages {
         }
         boolean stale = isStale(filling, changed, id, request);
         if (action.equals(KEEP)) {
-            return stale ? notKept(page) : kept(page, by, filling, changed, id);
+            return stale ? notKept(page) : kept(page, by, filling, lookUps.settled(by, filling, changed), id);
         }
         if (stale) {
             return shown(page, by, filling, changed, before, List.of(), Said.elsewhere(), request);
