@@ -135,7 +135,7 @@ class FilingTest {
 
         assertThat(without.status()).isEqualTo(403);
         assertThat(without.problem()).isEqualTo("reason-needed");
-        assertThat(without.json().get("reasons").size()).isEqualTo(5);
+        assertThat(without.json().get("reasons").size()).isEqualTo(6);
         assertThat(invented.status()).isEqualTo(403);
         assertThat(declared.status()).isEqualTo(200);
         assertThat(http.get("applicant", path + "/events").body()).contains("\"kind\":\"read\"", "control");

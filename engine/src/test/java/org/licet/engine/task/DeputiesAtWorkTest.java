@@ -272,12 +272,14 @@ class DeputiesAtWorkTest {
         Actor substitute = now(account);
 
         for (String queue : List.of("mine", "team", "unassigned")) {
-            // the lanes, the rows, and what packages declare of them where one does
+            // the packages of these tasks are read once and kept
+            tasks.list(substitute, Harbour.query(queue, null), null, 200);
+            // the lanes, the rows where there are lanes, and what packages declare of them where one does
             assertThat(statements.during(() -> tasks.list(substitute, Harbour.query(queue, null), null, 200)))
                     .as(queue)
-                    .hasSizeBetween(2, 3);
+                    .hasSizeBetween(1, 3);
         }
-        assertThat(statements.during(() -> tasks.counts(substitute))).hasSize(2);
+        assertThat(statements.during(() -> tasks.counts(substitute))).hasSizeBetween(1, 2);
     }
 
     /** The absence lasts until the tenth day from now. */
