@@ -109,7 +109,7 @@ class ApplicantFilesTest {
         visit.page().locator("main a[href*='/correction/pages/']").first().click();
         assertThat(visit.page().locator("main input.govuk-input").count()).isEqualTo(1);
         visit.page().locator("main input.govuk-input").fill("XYZ 987");
-        visit.check("applicant-correction-page");
+        visit.checkBoth("applicant-correction-page");
         visit.page().click("button.govuk-button[value=continue]");
         visit.page().locator("main a[href*='/correction/documents/']").first().click();
         visit.page().setInputFiles("#file", new FilePayload("better.pdf", "application/pdf", Journey.licence()));

@@ -45,6 +45,7 @@ class CounterAnswerTest {
             visit.page().locator("a[href^='/my/counter/']").first().click();
             visit.check("counter-correction");
             visit.page().locator("main a[href*='/correction/pages/']").first().click();
+            visit.check("counter-correction-page");
             visit.page().fill("[name='/goods']", "Pears");
             visit.page().click("button.govuk-button[value=continue]");
             visit.page().click("button[value=send]");

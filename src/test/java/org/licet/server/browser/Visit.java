@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,10 +91,20 @@ public final class Visit implements AutoCloseable {
 
     /** A picture for people to leaf through. */
     public Visit shot(String name) {
+        try {
+            picture(name);
+        } catch (PlaywrightException busy) {
+            // right after the window was resized there may be no frame to take yet
+            page.waitForTimeout(1_000);
+            picture(name);
+        }
+        return this;
+    }
+
+    private void picture(String name) {
         page.screenshot(new ScreenshotOptions()
                 .setPath(SHOTS.resolve(name + "-" + window.name() + ".png"))
                 .setFullPage(true));
-        return this;
     }
 
     /** Everything that a page must be, whatever it shows; takes its picture too. */
