@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.licet.engine.access.Accounts;
 import org.licet.engine.access.Actor;
-import org.licet.engine.access.Mandates;
 import org.licet.engine.catalogue.Catalogue;
 import org.licet.engine.catalogue.PublishedPackage;
-import org.licet.engine.catalogue.Publishing;
 import org.licet.engine.lookup.LookUps;
 import org.licet.engine.lookup.LookUps.Outcome;
 import org.licet.forms.Form;
 import org.licet.server.testing.Http;
 import org.licet.server.testing.Http.Answer;
 import org.licet.server.testing.LookingStall;
+import org.licet.server.testing.LookingStalls;
 import org.licet.server.testing.ServerTest;
-import org.licet.server.testing.Work;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,16 +26,7 @@ class LookingUpTest {
     Http http;
 
     @Autowired
-    Publishing publishing;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Mandates mandates;
-
-    @Autowired
-    Work work;
+    LookingStalls stalls;
 
     @Autowired
     LookUps lookUps;
@@ -52,7 +40,7 @@ class LookingUpTest {
 
     @BeforeEach
     void publish() {
-        stall = new LookingStall(http, publishing, accounts, mandates, work);
+        stall = stalls.published();
         number = stall.entry("M1, km 42");
         somebody = stall.account();
     }

@@ -43,7 +43,7 @@ class CorrectedDocumentsTest {
         assertThat(page.locator(".govuk-error-summary li").count()).isEqualTo(2);
 
         page.locator("main a[href*='/correction/pages/']").first().click();
-        visit.check("corrected-page");
+        visit.checkBoth("corrected-page");
         page.locator("main input.govuk-input").fill("?");
         page.click("button.govuk-button[value=continue]");
         visit.checkBoth("corrected-page-error");

@@ -2,7 +2,10 @@ package org.licet.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.licet.engine.access.Accounts;
 import org.licet.engine.catalogue.Publishing;
 import org.licet.server.readme.StreetStall;
@@ -35,25 +38,32 @@ class CounterAnswerTest {
     @Autowired
     Accounts accounts;
 
-    @Test
-    void theClerkAnswersWithTheApplicant(Visits visits) {
-        for (Window window : new Window[] {new Window(), new Window().narrow().in("ro"), new Window().in("ru")}) {
-            String reference = asked();
-            Visit visit = visits.visit(window).signIn("clerk2");
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ro", "ru"})
+    void theClerkAnswersWithTheApplicant(String language, Visits visits) {
+        String reference = asked();
+        Visit visit = visits.visit(new Window().in(language)).signIn("clerk2");
+        Page page = visit.page();
 
-            visit.open("/work/files/" + reference + "?reason=counter").check("counter-file");
-            visit.page().locator("a[href^='/my/counter/']").first().click();
-            visit.check("counter-correction");
-            visit.page().locator("main a[href*='/correction/pages/']").first().click();
-            visit.check("counter-correction-page");
-            visit.page().fill("[name='/goods']", "Pears");
-            visit.page().click("button.govuk-button[value=continue]");
-            visit.page().click("button[value=send]");
-            visit.page().waitForURL("**/work/files/*said=corrected");
-            visit.check("counter-corrected");
+        visit.open("/work/files/" + reference + "?reason=counter").checkBoth("counter-file");
+        page.locator("a[href^='/my/counter/']").first().click();
+        visit.checkBoth("counter-correction");
+        String correction = page.url();
+        page.locator("main a[href*='/correction/documents/']").first().click();
+        visit.checkBoth("counter-correction-document");
+        page.setInputFiles("#file", new FilePayload("plan.pdf", "application/pdf", Journey.licence()));
+        page.click("button[value=add]");
+        visit.check("counter-correction-document-given");
+        page.navigate(correction);
+        page.locator("main a[href*='/correction/pages/']").first().click();
+        visit.checkBoth("counter-correction-page");
+        page.fill("[name='/goods']", "Pears");
+        page.click("button.govuk-button[value=continue]");
+        page.click("button[value=send]");
+        page.waitForURL("**/work/files/*said=corrected");
+        visit.checkBoth("counter-corrected");
 
-            assertThat(visit.text()).contains("Pears");
-        }
+        assertThat(visit.text()).contains("Pears", "plan.pdf");
     }
 
     private String asked() {
@@ -77,7 +87,8 @@ class CounterAnswerTest {
         Answer asked = http.post(
                 "clerk",
                 task + "/correction",
-                "{\"marks\":[{\"requirement\":\"true-data\",\"pointer\":\"/goods\",\"message\":\"Only fruit?\"}]}");
+                "{\"marks\":[{\"requirement\":\"true-data\",\"pointer\":\"/goods\",\"message\":\"Only fruit?\"},"
+                        + "{\"requirement\":\"true-data\",\"document\":\"plan\",\"message\":\"Where?\"}]}");
         assertThat(asked.status()).as(asked.body()).isEqualTo(200);
         return reference;
     }

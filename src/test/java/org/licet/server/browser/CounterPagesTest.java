@@ -72,7 +72,7 @@ class CounterPagesTest {
     }
 
     @Test
-    void onlyWhoFiledHasTheReceipt(Visits visits) {
+    void onlyOfWhatWasFiledAtTheCounterThereIsAReceipt(Visits visits) {
         String reference = journey.filed();
 
         for (String login : new String[] {"clerk", "clerk2", "officer", "applicant"}) {

@@ -6,13 +6,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.licet.engine.access.Accounts;
 import org.licet.engine.access.Actor;
-import org.licet.engine.access.Mandates;
-import org.licet.engine.catalogue.Publishing;
 import org.licet.server.testing.Http;
 import org.licet.server.testing.LookingStall;
-import org.licet.server.testing.Work;
+import org.licet.server.testing.LookingStalls;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is typed is found and fills other fields, with scripts and without. */
@@ -26,16 +23,7 @@ class FindingOnPagesTest {
     Http http;
 
     @Autowired
-    Publishing publishing;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Mandates mandates;
-
-    @Autowired
-    Work work;
+    LookingStalls stalls;
 
     private String number = "";
     private Actor somebody;
@@ -43,7 +31,7 @@ class FindingOnPagesTest {
 
     @BeforeEach
     void begin() {
-        LookingStall stall = new LookingStall(http, publishing, accounts, mandates, work);
+        LookingStall stall = stalls.published();
         number = stall.entry("M1, km 42");
         somebody = stall.account();
         page = "/drafts/"

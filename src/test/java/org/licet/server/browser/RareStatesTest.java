@@ -103,16 +103,40 @@ class RareStatesTest {
         assertThat(page.locator(".govuk-error-summary").count()).isEqualTo(1);
         pick(visit.open(list), task, "assign");
         visit.checkBoth("rare-batch-to");
-        for (String deed : new String[] {"complete", "assign"}) {
-            visit.open(list);
-            page.evaluate("task => { document.getElementById('task-' + task).value = 'gone' }", task);
-            pick(visit, task, deed);
-            visit.check("rare-batch-nothing-to-" + deed);
-        }
+        visit.open(list);
+        page.evaluate("task => { document.getElementById('task-' + task).value = 'gone' }", task);
+        pick(visit, task, "assign");
+        visit.check("rare-batch-to-nobody");
+        String other = boardToCheck();
+        visit.open(list);
+        page.evaluate(
+                "other => { const task = document.createElement('input'); task.type = 'hidden'; task.name = 'task';"
+                        + " task.value = other; document.querySelector(\"form[action='/work/batch']\").append(task) }",
+                other);
+        pick(visit, task, "complete");
+        visit.check("rare-batch-of-two-kinds");
+        assertThat(page.locator(".licet-empty").count()).isEqualTo(1);
         visit.open(list);
         page.locator("form[action='/work/views'] button").click();
         visit.check("rare-view-error");
         assertThat(page.locator(".govuk-error-summary").count()).isEqualTo(1);
+    }
+
+    /** A task with a form of its own, claimed by {@code clerk2}. */
+    private String boardToCheck() {
+        String path = published.path("outdoor-advertising");
+        Answer filed = http.post(
+                "applicant",
+                path + "/applications",
+                "{\"applicant\":\"company:1003600055110\",\"data\":"
+                        + http.get(null, path + "/forms/application").json().at("/schema/examples/0")
+                        + ",\"attachments\":[{\"document\":\"sketch\",\"attachment\":\"" + journey.uploaded()
+                        + "\"}]}");
+        assertThat(filed.status()).as(filed.body()).isEqualTo(201);
+        work.catchUp();
+        String task = journey.task(filed.text("/reference"), "check");
+        http.post("clerk2", "/api/v1/tasks/" + task + "/claim");
+        return task;
     }
 
     private static void pick(Visit visit, String task, String deed) {

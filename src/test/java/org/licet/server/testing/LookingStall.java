@@ -35,7 +35,7 @@ public final class LookingStall {
     /** The package that looks up. */
     public final String id = earlier + "-again";
 
-    public LookingStall(Http http, Publishing publishing, Accounts accounts, Mandates mandates, Work work) {
+    LookingStall(Http http, Publishing publishing, Accounts accounts, Mandates mandates, Work work) {
         this.http = http;
         this.publishing = publishing;
         this.accounts = accounts;

@@ -18,7 +18,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Beans of tests. No {@code @Configuration}, or the server's own component scan would find it. */
-@Import({Published.class, Work.class, Journey.class, NamedPages.class})
+@Import({Published.class, Work.class, Journey.class, LookingStalls.class, NamedPages.class})
 public class ServerTestBeans {
 
     /** A file that holds it is refused by the scanner of the tests. */

@@ -18,7 +18,6 @@ import org.licet.engine.access.Party;
 import org.licet.engine.application.ApplicationReference;
 import org.licet.engine.application.Applications;
 import org.licet.engine.application.CaseFiles;
-import org.licet.engine.application.Drafts;
 import org.licet.engine.application.FilingApplication;
 import org.licet.engine.application.FilingApplication.Filing;
 import org.licet.engine.application.WrongAnswers;
@@ -75,9 +74,6 @@ class LookUpsTest {
 
     @Autowired
     private Corrections corrections;
-
-    @Autowired
-    private Drafts drafts;
 
     @Autowired
     private Mandates mandates;
@@ -237,7 +233,7 @@ class LookUpsTest {
                 manager.login(),
                 new Party(harbour.party(ApplicantKind.COMPANY).id(), ApplicantKind.COMPANY, "Agro Codru SRL"),
                 null);
-        String ofCompany = entry(owner, "Timber", manager);
+        String ofCompany = quay.granted(owner, manager, "Timber");
         PublishedPackage by = published(looking(owner, "number")
                 .with(
                         "forms/application.ui.json",
@@ -289,80 +285,6 @@ class LookUpsTest {
         assertThat(data(applicant, changed).path("goods").stringValue()).isEqualTo("Cement");
     }
 
-    @Test
-    void proposesInANewDraftWhatIsKnownOfTheApplicant() {
-        String authorization = quay.publish(quay.files()
-                .with(YAML, "  form: application\n", "  form: application\n  prefill: {goods: account.name}\n"));
-        Actor applicant = harbour.applicant();
-
-        assertThat(drafted(applicant, authorization, "{}")).isEqualTo(Harbour.json("{'goods': 'Ion Rusu'}"));
-        assertThat(drafted(applicant, authorization, "{'data': {'goods': 'Coal', 'metres': 2}}"))
-                .isEqualTo(Harbour.json("{'goods': 'Coal', 'metres': 2}"));
-        assertThat(drafted(applicant, authorization, "{'data': {'goods': ''}}"))
-                .isEqualTo(Harbour.json("{'goods': ''}"));
-    }
-
-    @Test
-    void proposesNothingWhileItIsOpenForWhom() {
-        String authorization = quay.publish(quay.files()
-                .with(YAML, "  form: application\n", "  form: application\n  prefill: {goods: account.kind}\n"));
-        Actor several = harbour.applicant();
-        Party company = harbour.party(ApplicantKind.COMPANY);
-        mandates.grant(several.login(), company, null);
-        Party stranger = harbour.party(ApplicantKind.COMPANY);
-
-        assertThat(drafted(several, authorization, "{'data': {}}")).isEqualTo(Harbour.json("{}"));
-        assertThat(drafted(several, authorization, "{'data': {}, 'applicant': '" + stranger.id() + "'}"))
-                .isEqualTo(Harbour.json("{}"));
-        assertThat(drafted(several, authorization, "{'data': {}, 'applicant': '" + company.id() + "'}"))
-                .isEqualTo(Harbour.json("{'goods': 'company'}"));
-    }
-
-    @Test
-    void proposesAtTheCounterWhatIsSaidOfWhoStandsThere() {
-        String authorization = quay.publish(quay.files()
-                .with(YAML, "  form: application\n", "  form: application\n  prefill: {goods: account.id}\n"));
-        String body = "{'data': {}, 'counter': {'kind': 'company', 'id': '1003600055110', 'name': 'Trans Nistru SRL'}}";
-
-        assertThat(drafted(harbour.clerk("examiner"), authorization, body))
-                .isEqualTo(Harbour.json("{'goods': '1003600055110'}"));
-        assertThat(drafted(harbour.applicant(), authorization, body)).isEqualTo(Harbour.json("{}"));
-        assertThat(drafted(harbour.clerk("examiner"), authorization, body.replace("1003600055110", "123")))
-                .isEqualTo(Harbour.json("{}"));
-    }
-
-    @Test
-    void proposesNothingInWhatIsNoApplication() {
-        String authorization = quay.publish(quay.files()
-                .with(YAML, "  form: application\n", "  form: application\n  prefill: {goods: account.name}\n"));
-        JsonNode body = Harbour.json("{'correction': {'file': 'x', 'data': {}}}");
-
-        assertThat(drafts.create(harbour.applicant(), authorization, body).body())
-                .isEqualTo(body);
-    }
-
-    @Test
-    void proposesWhatAnEntryOfTheApplicantSays() {
-        Quay.Files owner = owner();
-        entry(owner, "1003600055110");
-        String authorization = quay.publish(quay.files()
-                .with(
-                        YAML,
-                        "  form: application\n",
-                        "  form: application\n  prefill: {metres: {lookUp: " + owner.id()
-                                + "s, by: goods, of: account.id, take: metres}}\n"));
-        Actor manager = harbour.account();
-        mandates.grant(
-                manager.login(), new Party("company:1003600055110", ApplicantKind.COMPANY, "Trans Nistru SRL"), null);
-
-        assertThat(drafted(manager, authorization, "{'data': {'goods': 'Coal'}}"))
-                .isEqualTo(Harbour.json("{'goods': 'Coal', 'metres': 40}"));
-        assertThat(drafted(harbour.applicant(), authorization, "{}")).isEqualTo(Harbour.json("{}"));
-
-        quay.publish(owner.with(YAML, "goods: {visibility: public", "goods: {visibility: restricted"));
-        assertThat(drafted(manager, authorization, "{}")).isEqualTo(Harbour.json("{}"));
-    }
-
     /** A register whose entries say which goods lie on how many metres. */
     private Quay.Files owner() {
         Quay.Files owner = quay.files();
@@ -410,24 +332,7 @@ class LookUpsTest {
     }
 
     private String entry(Quay.Files owner, String goods) {
-        return entry(owner, goods, harbour.applicant());
-    }
-
-    private String entry(Quay.Files owner, String goods, Actor holder) {
-        String authorization = quay.publish(owner);
-        ApplicationReference reference = filing.file(new Filing(
-                        holder,
-                        authorization,
-                        null,
-                        Harbour.json("{'goods': '" + goods + "', 'metres': 40}"),
-                        List.of(),
-                        false,
-                        Locale.ENGLISH))
-                .reference();
-        harbour.deliver();
-        harbour.work(harbour.clerk("examiner"), reference, "{'outcome': 'grant'}");
-        harbour.deliver();
-        return applications.find(holder, reference, null).orElseThrow().entryNumber();
+        return quay.granted(owner, harbour.applicant(), goods);
     }
 
     private static Form form(PublishedPackage published) {
@@ -486,9 +391,5 @@ class LookUpsTest {
 
     private void supply(Actor by, ApplicationReference reference, String answers) {
         corrections.supply(new Supply(by, reference, Harbour.json(answers), List.of(), null, Map.of(), Locale.ENGLISH));
-    }
-
-    private JsonNode drafted(Actor by, String authorization, String body) {
-        return drafts.create(by, authorization, Harbour.json(body)).body().path("data");
     }
 }

@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.licet.engine.access.Actor;
 import org.licet.engine.access.AgencyRole;
 import org.licet.engine.access.Roles;
+import org.licet.engine.application.ApplicationReference;
+import org.licet.engine.application.Applications;
 import org.licet.engine.application.FilingApplication;
 import org.licet.engine.application.FilingApplication.Filing;
 import org.licet.engine.application.FilingApplication.Receipt;
@@ -30,12 +33,19 @@ public class Quay {
     private final PackageReader reader;
     private final Publishing publishing;
     private final FilingApplication filing;
+    private final Applications applications;
 
-    public Quay(Harbour harbour, PackageReader reader, Publishing publishing, FilingApplication filing) {
+    public Quay(
+            Harbour harbour,
+            PackageReader reader,
+            Publishing publishing,
+            FilingApplication filing,
+            Applications applications) {
         this.harbour = harbour;
         this.reader = reader;
         this.publishing = publishing;
         this.filing = filing;
+        this.applications = applications;
     }
 
     /** The files of the package under a fresh id; change them, then {@link #publish}. */
@@ -65,6 +75,18 @@ public class Quay {
 
     public Receipt file(Actor by, String authorization) {
         return file(by, authorization, "{'goods': 'Timber', 'metres': 40}", false);
+    }
+
+    /** Publishes the package, if it is not yet, and grants such a permit; returns the number of the entry. */
+    public String granted(Files files, Actor holder, String goods) {
+        String data = "{'goods': '" + goods + "', 'metres': 40}";
+        ApplicationReference reference =
+                file(holder, publish(files), data, false).reference();
+        harbour.deliver();
+        harbour.work(harbour.clerk("examiner"), reference, "{'outcome': 'grant'}");
+        harbour.deliver();
+        return Objects.requireNonNull(
+                applications.find(holder, reference, null).orElseThrow().entryNumber());
     }
 
     /** Without the goods, which every entry needs. */

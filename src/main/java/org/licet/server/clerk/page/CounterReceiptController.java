@@ -8,7 +8,6 @@ import org.licet.engine.access.Actor;
 import org.licet.engine.application.ApplicationReference;
 import org.licet.engine.application.Applications;
 import org.licet.engine.application.Applications.ApplicationView;
-import org.licet.engine.application.Applications.ReadReason;
 import org.licet.engine.catalogue.Description;
 import org.licet.forms.FieldError;
 import org.licet.server.api.Agencies;
@@ -19,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What a clerk gives to whom they filed for: the applicant has no account, and the file is none of the clerk's. */
+/** What the counter gives to who filed at it: the applicant has no account, and the file is none of the clerk's. */
 @PageController
 final class CounterReceiptController {
 
@@ -37,10 +36,8 @@ final class CounterReceiptController {
     @GetMapping("/work/counter/receipts/{reference}")
     ModelAndView show(Actor by, Page page, @PathVariable String reference) {
         Doors.clerks(by);
-        ApplicationView file = applications
-                .find(by, new ApplicationReference(reference), ReadReason.EXAMINATION.key())
-                .filter(each -> each.filedBy().equals(by.login()))
-                .orElseThrow(Refusal::notFound);
+        ApplicationView file =
+                applications.atCounter(by, new ApplicationReference(reference)).orElseThrow(Refusal::notFound);
         Description description = inWords.version(file.version()).description();
         Map<String, @Nullable Object> model = new LinkedHashMap<>();
         model.put("reference", file.reference().value());

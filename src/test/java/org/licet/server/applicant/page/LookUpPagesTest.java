@@ -8,15 +8,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.licet.engine.access.Accounts;
 import org.licet.engine.access.Actor;
-import org.licet.engine.access.Mandates;
-import org.licet.engine.catalogue.Publishing;
 import org.licet.server.testing.Http;
 import org.licet.server.testing.Http.Answer;
 import org.licet.server.testing.LookingStall;
+import org.licet.server.testing.LookingStalls;
 import org.licet.server.testing.ServerTest;
-import org.licet.server.testing.Work;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The button beside a field, as a browser without scripts presses it. */
@@ -27,16 +24,7 @@ class LookUpPagesTest {
     Http http;
 
     @Autowired
-    Publishing publishing;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Mandates mandates;
-
-    @Autowired
-    Work work;
+    LookingStalls stalls;
 
     private String number = "";
     private Actor somebody;
@@ -46,7 +34,7 @@ class LookUpPagesTest {
 
     @BeforeEach
     void begin() {
-        LookingStall stall = new LookingStall(http, publishing, accounts, mandates, work);
+        LookingStall stall = stalls.published();
         number = stall.entry("M1, km 42");
         somebody = stall.account();
         person = org.licet.server.testing.Person.signedIn(http, somebody.login());
