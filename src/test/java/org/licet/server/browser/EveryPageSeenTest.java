@@ -26,8 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * What no test has looked at fails here, after all other tests of the browser: the routes come from the running server,
- * the states from the templates. Left out where not every one of those tests ran, and until all is seen also without
- * {@code -Dlicet.seen=true}.
+ * the states from the templates. Left out where not every one of those tests ran.
  */
 @BrowserTest
 @Order(Integer.MAX_VALUE)
@@ -50,7 +49,6 @@ class EveryPageSeenTest {
     RequestMappingHandlerMapping mapping;
 
     private static void everyTestRan() {
-        assumeThat(Boolean.getBoolean("licet.seen")).as("licet.seen").isTrue();
         ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
         scan.addIncludeFilter(new AnnotationTypeFilter(BrowserTest.class));
         Set<String> tests = scan.findCandidateComponents("org.licet.server").stream()
