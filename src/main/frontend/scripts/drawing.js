@@ -19,12 +19,27 @@ export async function show (place) {
     place.hidden = true
     return
   }
+  await room(place)
   const canvas = viewer.get('canvas')
+  canvas.resized() // it remembers the size of before
   canvas.zoom('fit-viewport', 'auto')
   drawing.passed.forEach(id => mark(viewer, id, 'licet-passed', '\u2713'))
   drawing.active.forEach(id => mark(viewer, id, 'licet-active', '\u25b6'))
   lookAt(viewer, drawing.active[0])
   leaveOut(place)
+}
+
+/** Waits until the place is seen: nothing can be fitted into one that was folded or hidden meanwhile. */
+function room (place) {
+  return new Promise(resolve => {
+    new ResizeObserver((sizes, observer) => {
+      const { width, height } = sizes.at(-1).contentRect
+      if (width > 0 && height > 0) {
+        observer.disconnect()
+        resolve()
+      }
+    }).observe(place)
+  })
 }
 
 /** The list beside the drawing says the same; nobody has to tab through the picture. */

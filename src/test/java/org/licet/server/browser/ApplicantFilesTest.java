@@ -1,8 +1,15 @@
 package org.licet.server.browser;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.ATTACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +68,24 @@ class ApplicantFilesTest {
         visit.open("/my/acts").check("applicant-acts-none");
         visit.open("/my/messages").check("applicant-messages-none");
         visit.open("/services/" + service() + "/applications").check("applicant-choose-none");
+    }
+
+    @Test
+    void aDrawingThatComesWhileThePageIsPrintedIsDrawnAfterwards(Visits visits) {
+        Visit visit = visits.visit(new Window()).signIn("applicant");
+        Page page = visit.page();
+        BlockingQueue<Route> held = new ArrayBlockingQueue<>(1);
+        page.route("**/drawing*", held::add);
+        visit.open("/my/files/" + journey.filed());
+        page.waitForRequest("**/drawing*", () -> page.locator("details:has(.licet-drawing) summary")
+                .click());
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.waitForResponse("**/drawing*", () -> held.remove().resume());
+        page.locator(".licet-drawing svg .djs-shape").first().waitFor(new Locator.WaitForOptions().setState(ATTACHED));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+
+        page.locator(".licet-drawing .licet-sign.licet-active").waitFor();
     }
 
     @ParameterizedTest
