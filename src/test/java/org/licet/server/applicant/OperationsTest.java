@@ -152,6 +152,18 @@ class OperationsTest {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "use     | {\"data\": {\"amount\": 0.00000001}} | Introduceți o cantitate mai mare decât 0",
+                "suspend | {\"ground\": \"dirt\", \"data\": {\"until\": \"2099-12-31\"}} | Introduceți o zi de azi până la",
+            })
+    void whatIsWrongIsToldInTheReadersLanguage(String operation, String body, String message) {
+        assertThat(ask("clerk", operation, body, "Accept-Language", "ro").text("/errors/0/message"))
+                .startsWith(message);
+    }
+
     @Test
     void theEntryTellsWhatMayBeAskedOfIt() {
         Answer seen = http.get("applicant", entry, "Accept-Language", "ro");

@@ -135,8 +135,47 @@ class OperationFormsTest {
         page.fill("[name='/waybill']", "CMR-0043");
         page.locator(SEND).last().click();
         page.locator(SEND).last().click();
-        visit.check("agencys-nothing-left");
+        visit.checkBoth("agencys-nothing-left");
         assertThat(visit.text()).containsPattern("8.?400");
+        assertThat(page.locator(".govuk-error-summary a[href='#f-amount']").count())
+                .isEqualTo(1);
+        assertThat(page.inputValue("[name='/amount']")).isEqualTo("9600");
+        assertThat(page.inputValue("[name='/waybill']"))
+                .as("what was typed is kept")
+                .isEqualTo("CMR-0043");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ro", "ru"})
+    void inspectorsSuspendUntilADayThoughThePackageHasNoFormForIt(String language, Visits visits) {
+        String entry = "/work/entries" + act("applicant2", permit());
+        Visit visit = visits.visit(new Window().in(language)).signIn("clerk2");
+        Page page = visit.page();
+
+        visit.open(entry + "/operations/suspend").checkBoth("agencys-own-form");
+        page.locator("input[name='ground']").first().check();
+        page.fill("#note", "Seals <broken>");
+        day(page, "30", "4", "2026");
+        page.locator(SEND).last().click();
+        page.locator(SEND).last().click();
+        visit.checkBoth("agencys-own-form-error");
+        assertThat(page.locator(".govuk-error-summary li").count()).isEqualTo(1);
+        assertThat(page.inputValue("#note")).as("what was typed is kept").isEqualTo("Seals <broken>");
+        day(page, "9", "4", "2026");
+        page.locator(SEND).last().click();
+        visit.checkBoth("agencys-own-form-check");
+        page.locator(SEND).last().click();
+        work.catchUp();
+
+        visit.check("agencys-suspended");
+        assertThat(page.url()).contains("said=operation-done");
+        assertThat(visit.text()).contains("9 ", "2026");
+    }
+
+    private static void day(Page page, String day, String month, String year) {
+        page.fill("[name='/until:day']", day);
+        page.fill("[name='/until:month']", month);
+        page.fill("[name='/until:year']", year);
     }
 
     private JsonNode amendment() {

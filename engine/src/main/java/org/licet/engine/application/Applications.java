@@ -158,7 +158,7 @@ public interface Applications {
         COMPLAINT,
         CONTROL,
         COURT,
-        /** The applicant stands at the counter. */
+        /** The applicant, who filed at the counter, stands there again: no reason to read what came in another way. */
         COUNTER;
 
         public String key() {

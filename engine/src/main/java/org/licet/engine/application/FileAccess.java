@@ -68,7 +68,7 @@ class FileAccess {
     }
 
     private void asClerk(Actor by, ApplicationReference reference, @Nullable String reason, String what) {
-        String given = declared(reason);
+        String given = holds(by, reference, reason) ? reason : null;
         if (given == null && !work.isFor(by, reference)) {
             throw new ReasonNeeded();
         }
@@ -90,11 +90,11 @@ class FileAccess {
         return new Reader(by.login(), mandates.today(), agencies);
     }
 
-    private static @Nullable String declared(@Nullable String reason) {
-        return Arrays.stream(ReadReason.values())
-                .map(ReadReason::key)
-                .filter(key -> key.equals(reason))
-                .findFirst()
-                .orElse(null);
+    /** Whether this reason is a declared one, and true of this file. */
+    private boolean holds(Actor by, ApplicationReference reference, @Nullable String reason) {
+        return ReadReason.COUNTER.key().equals(reason)
+                ? applications.isServed(reference.value(), reader(by))
+                : Arrays.stream(ReadReason.values())
+                        .anyMatch(known -> known.key().equals(reason));
     }
 }

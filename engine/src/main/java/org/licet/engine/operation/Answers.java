@@ -2,10 +2,12 @@ package org.licet.engine.operation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.application.WrongAnswers;
 import org.licet.engine.catalogue.Description;
@@ -17,9 +19,9 @@ import org.licet.engine.operation.Operations.UndeclaredGround;
 import org.licet.forms.Asking;
 import org.licet.forms.Evaluation;
 import org.licet.forms.FieldError;
+import org.licet.forms.Form;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is answered when an operation is asked for: by the package's form, or by the engine's own small one. */
@@ -46,12 +48,14 @@ class Answers {
 
     /** Validated, pruned, with ground and note in it. */
     ObjectNode accepted(PublishedPackage published, Operation operation, Asked asked) {
-        ObjectNode data =
-                operation.form() == null ? ownForm(operation, asked) : byForm(published, operation.form(), asked);
+        Form form = operation.form() == null
+                ? OwnForms.of(operation.kind())
+                : published.forms().form(operation.form());
+        ObjectNode data = valid(form, published.description(), asked);
         List<FieldError> wrong = new ArrayList<>();
-        checkMeaning(operation, published.description(), data, wrong);
+        checkMeaning(operation, published.description(), data, asked.language(), wrong);
         if (asked.note() != null && asked.note().length() > LONGEST_NOTE) {
-            wrong.add(new FieldError("/note", "maxLength", "At most " + LONGEST_NOTE + " characters."));
+            wrong.add(OwnForms.error(NOTE, "maxLength", asked.language(), LONGEST_NOTE));
         }
         if (!wrong.isEmpty()) {
             throw new WrongAnswers(wrong);
@@ -63,52 +67,34 @@ class Answers {
         return data;
     }
 
-    private ObjectNode byForm(PublishedPackage published, String form, Asked asked) {
-        Evaluation evaluation = published
-                .forms()
-                .form(form)
-                .evaluate(asked.data(), new Asking(asked.language(), law.today(published.description())));
+    private ObjectNode valid(Form form, Description description, Asked asked) {
+        Evaluation evaluation = form.evaluate(asked.data(), new Asking(asked.language(), law.today(description)));
         if (!evaluation.isValid()) {
             throw new WrongAnswers(evaluation.errors());
         }
         return evaluation.data();
     }
 
-    private static ObjectNode ownForm(Operation operation, Asked asked) {
-        Set<String> known =
-                switch (operation.kind()) {
-                    case USE -> Set.of(AMOUNT);
-                    case SUSPEND -> Set.of(UNTIL);
-                    default -> Set.of();
-                };
-        if (!asked.data().isObject()) {
-            throw new WrongAnswers(List.of(new FieldError("", "type", "An object is expected.")));
-        }
-        List<FieldError> unknown = asked.data().propertyNames().stream()
-                .filter(name -> !known.contains(name))
-                .map(name -> new FieldError("/" + name, "unknown", "There is no such field."))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new WrongAnswers(unknown);
-        }
-        ObjectNode data = JsonNodeFactory.instance.objectNode();
-        data.setAll((ObjectNode) asked.data());
-        return data;
-    }
-
     /** What the engine itself reads of the answers. */
-    private void checkMeaning(Operation operation, Description description, ObjectNode data, List<FieldError> wrong) {
+    private void checkMeaning(
+            Operation operation, Description description, ObjectNode data, Locale language, List<FieldError> wrong) {
         if (operation.kind() == OperationKind.USE && amount(data) == null) {
-            wrong.add(new FieldError("/" + AMOUNT, "required", "An amount above 0 is expected."));
+            wrong.add(OwnForms.error(AMOUNT, "required", language, DECIMALS));
         }
         JsonNode until = data.path(UNTIL);
         if (operation.kind() == OperationKind.SUSPEND && !until.isMissingNode()) {
             LocalDate last = law.longestSuspension(operation, description);
             LocalDate day = date(until);
             if (day == null || day.isBefore(law.today(description)) || day.isAfter(last)) {
-                wrong.add(new FieldError("/" + UNTIL, "maximum", "A date up to " + last + " is expected."));
+                wrong.add(OwnForms.error(UNTIL, "maximum", language, day(last, language)));
             }
         }
+    }
+
+    private static String day(LocalDate day, Locale language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
+                .format(day);
     }
 
     static @Nullable BigDecimal amount(ObjectNode data) {

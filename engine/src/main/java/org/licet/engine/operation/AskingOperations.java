@@ -2,6 +2,7 @@ package org.licet.engine.operation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.licet.engine.register.EntryChanges;
 import org.licet.engine.register.EntryChanges.Asker;
 import org.licet.engine.register.EntryChanges.NothingLeft;
 import org.licet.engine.register.EntryChanges.Standing;
+import org.licet.forms.Form;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
@@ -82,6 +84,12 @@ class AskingOperations implements Operations {
         CaseFile file = files.get(receipt.reference());
         granted.apply(file, entry, asked.by().login(), false);
         return receipt.in(file.stage());
+    }
+
+    @Override
+    public Optional<Form> ownForm(String operation) {
+        return OperationKind.of(operation).map(OwnForms::of).filter(form -> !form.fields()
+                .isEmpty());
     }
 
     private static Operation declared(Description description, String name) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
@@ -11,6 +12,7 @@ import org.licet.engine.application.ApplicationReference;
 import org.licet.engine.application.FilingApplication.DocumentRef;
 import org.licet.engine.application.FilingApplication.Receipt;
 import org.licet.engine.catalogue.LegalLife.Ground;
+import org.licet.forms.Form;
 import tools.jackson.databind.JsonNode;
 
 /** Asks for operations on entries. Each request is a file of its own; at most one is open on an entry. */
@@ -35,6 +37,9 @@ public interface Operations {
     /** What this actor may ask of an entry by their rights, each with why not now; empty for others. */
     List<Offer> offers(Actor by, String registerId, String number);
 
+    /** What the engine itself asks where the package declares no form; empty when a ground and a note are all. */
+    Optional<Form> ownForm(String operation);
+
     /**
      * @param ground id of a declared ground; null where none are declared
      * @param applicant id of the holder, if it is named at all
@@ -54,7 +59,7 @@ public interface Operations {
     /**
      * @param why code of what stands against it now: {@code entry-state}, {@code operation-running}, {@code
      *     renewal-not-open}; null when nothing does
-     * @param form of the package; null for the engine's own: a ground and a note
+     * @param form of the package; null for the engine's own: {@link #ownForm}, a ground and a note
      * @param from renewal: from which day it may be asked for; null when at any time
      */
     record Offer(

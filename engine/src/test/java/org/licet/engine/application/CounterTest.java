@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.licet.engine.access.Actor;
 import org.licet.engine.access.AgencyRole;
@@ -27,10 +31,17 @@ import org.licet.engine.record.Event;
 import org.licet.engine.testing.EngineTest;
 import org.licet.engine.testing.Harbour;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Clerks file for those who stand at the counter, and get no right by it. */
 @EngineTest
 class CounterTest {
+
+    private static final String MIGRATION = "db/migration/V190__channel.sql";
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Harbour harbour;
@@ -108,6 +119,49 @@ class CounterTest {
         assertThatThrownBy(() -> applications.find(clerk, reference, null))
                 .isInstanceOf(Applications.ReasonNeeded.class);
         assertThat(mandates.of(clerk.login())).isEmpty();
+    }
+
+    @Test
+    void standingAtTheCounterIsNoReasonToReadWhatCameInAnotherWay() {
+        Actor clerk = harbour.clerk("approver");
+        ApplicationReference there =
+                filing.file(at(clerk, citizen(idnp(), "Vera Țurcan"))).reference();
+        ApplicationReference elsewhere = harbour.file(harbour.applicant()).reference();
+
+        assertThat(applications.find(clerk, there, "counter")).isPresent();
+        assertThatThrownBy(() -> applications.find(clerk, elsewhere, "counter"))
+                .isInstanceOf(Applications.ReasonNeeded.class);
+        assertThatThrownBy(() -> applications.events(clerk, elsewhere, "counter"))
+                .isInstanceOf(Applications.ReasonNeeded.class);
+        assertThat(applications.find(clerk, elsewhere, "court")).isPresent();
+    }
+
+    @Test
+    void filesOfBeforeTheColumnKnowThatTheyCameThroughTheCounter() throws Exception {
+        Actor clerk = harbour.clerk("approver");
+        String there = filing.file(at(clerk, citizen(idnp(), "Vera Țurcan")))
+                .reference()
+                .value();
+        String elsewhere = harbour.file(harbour.applicant()).reference().value();
+        jdbc.sql("update application set channel = null where reference in (?, ?)")
+                .params(there, elsewhere)
+                .update();
+        try (InputStream in = new ClassPathResource(MIGRATION).getInputStream()) {
+            String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            jdbc.sql(script.substring(script.indexOf("update ")).strip().replaceFirst(";$", ""))
+                    .update();
+        }
+
+        assertThat(channel(there)).isEqualTo("counter");
+        assertThat(channel(elsewhere)).isNull();
+    }
+
+    private @Nullable String channel(String reference) {
+        return jdbc.sql("select channel from application where reference = ?")
+                .param(reference)
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
     }
 
     @Test

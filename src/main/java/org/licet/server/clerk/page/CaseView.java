@@ -75,7 +75,7 @@ class CaseView {
         model.put("away", words.away(row.due(), page));
         model.put("taskAlerts", Words.alerts(row.alerts(), page));
         model.put("stage", Words.stage(row.stage(), page));
-        model.put("reasons", reasons(page));
+        model.put("reasons", reasons(page, applications.isServedAtCounter(by, row.application())));
         model.put("file", opinion ? null : file(by, page, row, reason));
         model.put("excerpt", opinion ? excerpt(task, page) : List.of());
         model.put("shown", opinion ? shown(task, page) : List.of());
@@ -236,9 +236,12 @@ class CaseView {
         return requirements;
     }
 
-    static List<Map<String, String>> reasons(Page page) {
+    static List<Map<String, String>> reasons(Page page, boolean counter) {
         List<Map<String, String>> reasons = new ArrayList<>();
         for (ReadReason reason : ReadReason.values()) {
+            if (reason == ReadReason.COUNTER && !counter) {
+                continue;
+            }
             reasons.add(Map.of("value", reason.key(), "text", page.text("case.reason." + reason.key())));
         }
         return reasons;

@@ -15,6 +15,7 @@ import org.licet.engine.catalogue.LegalLife.Ground;
 import org.licet.engine.operation.Operations;
 import org.licet.engine.operation.Operations.Asked;
 import org.licet.engine.operation.Operations.Offer;
+import org.licet.engine.register.EntryChanges.NothingLeft;
 import org.licet.forms.FieldError;
 import org.licet.forms.Form;
 import org.licet.server.api.Addresses;
@@ -38,7 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping("/work/entries/{register}/{number}")
 final class EntryOperationController {
 
-    private static final int LONGEST_NOTE = 4_000;
+    private static final int LONGEST_NOTE = 2_000;
 
     private final EntryFacts facts;
     private final Operations operations;
@@ -140,7 +141,8 @@ final class EntryOperationController {
             errors.add(Map.of("field", "ground", "text", page.text("work.entry.ground.missing"), "href", "#ground"));
         }
         if (sent.note().length() > LONGEST_NOTE) {
-            errors.add(Map.of("field", "note", "text", page.text("asking.note.long"), "href", "#note"));
+            errors.add(
+                    Map.of("field", "note", "text", page.text("work.entry.note.long", LONGEST_NOTE), "href", "#note"));
         }
         return errors;
     }
@@ -171,12 +173,19 @@ final class EntryOperationController {
                     List.of(),
                     wrong.errors(),
                     HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (NothingLeft little) {
+            List<FieldError> wrong = List.of(new FieldError("/amount", "nothing-left", detail(little, page)));
+            return asking(
+                    by, page, register, number, operation, sent, List.of(), wrong, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Operations.WrongEntryState | Operations.OperationRunning | Operations.RenewalNotOpen refused) {
-            Problem problem = Explaining.problem(refused, page.language());
-            List<Map<String, String>> errors =
-                    List.of(Map.of("field", "", "text", problem == null ? "" : problem.detail(), "href", ""));
+            List<Map<String, String>> errors = List.of(Map.of("field", "", "text", detail(refused, page), "href", ""));
             return asking(by, page, register, number, operation, sent, errors, List.of(), HttpStatus.CONFLICT);
         }
+    }
+
+    private static String detail(RuntimeException refused, Page page) {
+        Problem problem = Explaining.problem(refused, page.language());
+        return problem == null ? "" : problem.detail();
     }
 
     private ModelAndView check(
@@ -228,7 +237,9 @@ final class EntryOperationController {
                 errors.stream().anyMatch(each -> "ground".equals(each.get("field")))
                         ? page.text("work.entry.ground.missing")
                         : "");
+        model.put("noted", offer.form() == null);
         model.put("note", sent.note());
+        model.put("most", LONGEST_NOTE);
         model.put(
                 "grounds",
                 offer.grounds().values().stream()
@@ -250,7 +261,7 @@ final class EntryOperationController {
 
     private @Nullable Form form(String register, Offer offer) {
         return offer.form() == null
-                ? null
+                ? operations.ownForm(offer.operation()).orElse(null)
                 : catalogue.ofRegister(register).forms().form(offer.form());
     }
 }

@@ -88,7 +88,9 @@ final class FileController {
         Map<String, @Nullable Object> model = new LinkedHashMap<>();
         model.put("reference", reference);
         model.put("here", Addresses.path("work", "files", reference));
-        model.put("reasons", CaseView.reasons(page));
+        model.put(
+                "reasons",
+                CaseView.reasons(page, applications.isServedAtCounter(by, new ApplicationReference(reference))));
         model.put("said", said);
         model.put("decision", decision);
         model.put("wrong", decision == null ? "" : page.text("file.reopen.decision.missing", LONGEST_DECISION));
