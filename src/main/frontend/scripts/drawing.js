@@ -4,8 +4,9 @@ const READABLE = 0.75
 
 /** Shows the drawing of a process with what is passed and where it stands. */
 export async function show (place) {
-  const answer = await fetch(place.dataset.licetDrawing, { headers: { Accept: 'application/json' } })
-  if (!answer.ok) {
+  const answer = await fetch(place.dataset.licetDrawing, { headers: { Accept: 'application/json' } }).catch(() => undefined)
+  if (!answer?.ok) {
+    place.hidden = true // the list beside it says all
     return
   }
   const drawing = await answer.json()
@@ -14,7 +15,7 @@ export async function show (place) {
   try {
     await viewer.importXML(drawing.xml)
   } catch {
-    // A process may come without a picture; the list beside it says all.
+    // a process may come without a picture
     viewer.destroy()
     place.hidden = true
     return

@@ -21,7 +21,7 @@ warnBeforeTheEnd(document)
 // Drawings are heavy and rare: their viewer comes only to pages that have one.
 const drawing = document.querySelector('[data-licet-drawing]')
 if (drawing) {
-  const load = () => import('./drawing.js').then(({ show }) => show(drawing))
+  const load = () => import('./drawing.js').then(({ show }) => show(drawing), () => { drawing.hidden = true })
   const folded = drawing.closest('details:not([open])')
   folded ? folded.addEventListener('toggle', load, { once: true }) : load()
 }

@@ -2,7 +2,10 @@
 export function searchLongLists (place) {
   const lists = place.querySelectorAll('select[data-licet-autocomplete]')
   if (lists.length) {
-    import('accessible-autocomplete').then(({ default: autocomplete }) => lists.forEach(list => enhance(autocomplete, list)))
+    import('accessible-autocomplete').then(
+      ({ default: autocomplete }) => lists.forEach(list => enhance(autocomplete, list)),
+      () => {} // the list can be used as it is
+    )
   }
 }
 

@@ -1,6 +1,7 @@
 package org.licet.server.browser;
 
 import static com.microsoft.playwright.options.WaitForSelectorState.ATTACHED;
+import static com.microsoft.playwright.options.WaitForSelectorState.HIDDEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -8,6 +9,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,26 @@ class ApplicantFilesTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
         page.locator(".licet-drawing .licet-sign.licet-active").waitFor();
+    }
+
+    @Test
+    void withoutADrawingTheListSaysAll(Visits visits) {
+        Visit visit = visits.visit(new Window()).signIn("applicant");
+        Page page = visit.page();
+        List<String> complaints = new ArrayList<>();
+        page.onPageError(complaints::add);
+        visit.mayComplain(); // the browser itself tells of every request that failed
+        page.route("**/drawing*", Route::abort);
+        visit.open("/my/files/" + journey.filed());
+
+        page.waitForRequest("**/drawing*", () -> page.locator("details:has(.licet-drawing) summary")
+                .click());
+
+        page.locator(".licet-drawing").waitFor(new Locator.WaitForOptions().setState(HIDDEN));
+        assertThat(page.locator("details:has(.licet-drawing) [aria-current='step']")
+                        .isVisible())
+                .isTrue();
+        assertThat(complaints).isEmpty();
     }
 
     @ParameterizedTest
