@@ -1,23 +1,19 @@
 package org.licet.engine.correction;
 
-import java.util.Map;
 import org.licet.engine.catalogue.LegalLife;
 import org.licet.engine.catalogue.LocalText;
+import org.licet.engine.catalogue.Wording;
 
 /** The requirement that is built in: an application is complete. Its legal basis is the form itself. */
 final class CompleteApplication {
 
     static final String ID = LegalLife.COMPLETE_APPLICATION;
 
-    static final LocalText TITLE = new LocalText(Map.of(
-            "en", "The application is complete",
-            "ro", "Cererea este completă",
-            "ru", "Заявление заполнено полностью"));
+    private static final Wording WORDING = Wording.beside(CompleteApplication.class);
 
-    static final LocalText LEGAL_BASIS = new LocalText(Map.of(
-            "en", "The form of the application and the list of its documents",
-            "ro", "Formularul cererii și lista documentelor anexate",
-            "ru", "Форма заявления и перечень прилагаемых документов"));
+    static final LocalText TITLE = WORDING.text("complete.title");
+
+    static final LocalText LEGAL_BASIS = WORDING.text("complete.basis");
 
     private CompleteApplication() {}
 }

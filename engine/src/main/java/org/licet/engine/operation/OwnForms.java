@@ -2,16 +2,14 @@ package org.licet.engine.operation;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import org.licet.engine.catalogue.LegalLife.OperationKind;
+import org.licet.engine.catalogue.Wording;
 import org.licet.forms.FieldError;
 import org.licet.forms.Form;
 import org.licet.forms.FormSet;
@@ -23,10 +21,8 @@ final class OwnForms {
     private static final String USE = "use";
     private static final String SUSPEND = "suspend";
     private static final String NOTHING = "nothing";
-    private static final String FALLBACK = "en";
-    private static final List<String> LANGUAGES = List.of(FALLBACK, "ro", "ru");
-    private static final Map<String, Map<String, String>> TEXTS = texts();
-    private static final FormSet FORMS = FormSet.compile(new FormSources(schemas(), TEXTS));
+    private static final Wording WORDING = Wording.beside(OwnForms.class);
+    private static final FormSet FORMS = FormSet.compile(new FormSources(schemas(), WORDING.byLanguage()));
 
     private OwnForms() {}
 
@@ -42,9 +38,7 @@ final class OwnForms {
 
     /** An error at a field, in the words of the text {@code field.code}. */
     static FieldError error(String field, String code, Locale language, Object... values) {
-        Map<String, String> texts = TEXTS.getOrDefault(language.getLanguage(), TEXTS.getOrDefault(FALLBACK, Map.of()));
-        String pattern = texts.getOrDefault(field + "." + code, code);
-        return new FieldError("/" + field, code, new MessageFormat(pattern, language).format(values));
+        return new FieldError("/" + field, code, WORDING.say(field + "." + code, language, values));
     }
 
     private static Map<String, String> schemas() {
@@ -55,36 +49,14 @@ final class OwnForms {
         return schemas;
     }
 
-    private static Map<String, Map<String, String>> texts() {
-        Map<String, Map<String, String>> texts = new HashMap<>();
-        for (String language : LANGUAGES) {
-            Properties read = new Properties();
-            try (InputStreamReader in =
-                    new InputStreamReader(open("texts_" + language + ".properties"), StandardCharsets.UTF_8)) {
-                read.load(in);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            Map<String, String> known = new HashMap<>();
-            read.stringPropertyNames().forEach(key -> known.put(key, read.getProperty(key)));
-            texts.put(language, known);
-        }
-        return texts;
-    }
-
     private static String read(String file) {
-        try (InputStream in = open(file)) {
+        try (InputStream in = OwnForms.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is not packed with the engine");
+            }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static InputStream open(String file) {
-        InputStream in = OwnForms.class.getResourceAsStream(file);
-        if (in == null) {
-            throw new IllegalStateException(file + " is not packed with the engine");
-        }
-        return in;
     }
 }
