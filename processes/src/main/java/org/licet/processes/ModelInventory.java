@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param paths property paths read by expressions, {@code review.outcome}
  * @param messages names of messages waited for (start, receive, catch, boundary, event subprocess)
  * @param decisions decision tables by id
+ * @param drawn elements whose name stands on a drawing: tasks, events, gateways, flows, lanes
  */
 public record ModelInventory(
         List<ProcessUse> processes,
@@ -21,12 +22,16 @@ public record ModelInventory(
         List<StepUse> steps,
         List<PathUse> paths,
         List<NameUse> messages,
-        Map<String, DecisionUse> decisions) {
+        Map<String, DecisionUse> decisions,
+        List<DrawnUse> drawn) {
 
     /** Where something stands: file, 1-based line, element id. */
     public record Place(String file, int line, String element) {}
 
     public record ProcessUse(String id, Place place) {}
+
+    /** @param name empty where the drawing has none */
+    public record DrawnUse(String id, String name, Place place) {}
 
     public record TaskUse(String name, @Nullable String formName, Set<String> roles, Place place) {}
 

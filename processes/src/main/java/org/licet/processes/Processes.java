@@ -72,6 +72,13 @@ public interface Processes {
     /** A process of a deployed model file as a list; empty when the file does not draw that process. */
     Optional<Outline> outline(byte[] file, String processId);
 
+    /**
+     * A deployed model file with other names on the drawing.
+     *
+     * @param names element id to name; what is not there keeps the name that it has
+     */
+    byte[] named(byte[] file, Map<String, String> names);
+
     /** Hand-driven: runs every job that is due now, including those that become due on the way; for tests, scenarios. */
     int runDueJobs();
 }

@@ -5,10 +5,16 @@ import static org.licet.processes.testing.Bpmn.flow;
 import static org.licet.processes.testing.Bpmn.process;
 import static org.licet.processes.testing.Bpmn.userTask;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.licet.processes.Outline.Node;
+import org.licet.processes.model.ModelXml;
 import org.licet.processes.testing.Bpmn;
 import org.licet.processes.testing.ProcessesTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,6 +93,85 @@ class OutlineTest {
 
         assertThat(outline.nodes()).hasSize(9_000);
         assertThat(outline.ahead(outline.beginnings())).hasSize(8_999);
+    }
+
+    @Test
+    void drawingsAreGivenOtherNamesAndNothingElseOfThem() {
+        byte[] file = drawn().get("process.bpmn");
+
+        byte[] named = processes.named(
+                file,
+                Map.of(
+                        "first",
+                        "Întâi <\"și\" & apoi>",
+                        "well",
+                        "В порядке?",
+                        "main",
+                        "Renamed",
+                        "nowhere",
+                        "Nothing"));
+
+        Outline outline = processes.outline(named, "main").orElseThrow();
+        assertThat(outline.nodes()).extracting(Node::id).isEqualTo(ids(outline()));
+        assertThat(outline.nodes())
+                .extracting(Node::name)
+                .contains("Întâi <\"și\" & apoi>", "В порядке?", "Too late", "Over")
+                .doesNotContain("Well?", "Nothing");
+        assertThat(new String(named, StandardCharsets.UTF_8))
+                .contains("camunda:candidateGroups", "http://www.omg.org/spec/BPMN/20100524/MODEL")
+                .doesNotContain("Renamed");
+        assertThat(processes.lint(Map.of("process.bpmn", named)).inventory().tasks())
+                .hasSameSizeAs(
+                        processes.lint(Map.of("process.bpmn", file)).inventory().tasks());
+    }
+
+    @Test
+    void aNewNameHasRoomBesideItsElementAndOthersStay() throws IOException {
+        byte[] file = Files.readAllBytes(Path.of("examples/transport-certificate/process.bpmn"));
+
+        byte[] named = processes.named(file, Map.of("checked", "В порядке?"));
+
+        assertThat(label(named, "checked", "width")).isEqualTo(110);
+        assertThat(middle(named, "checked")).isEqualTo(middle(file, "checked"));
+        assertThat(label(named, "filed", "width")).isEqualTo(label(file, "filed", "width"));
+        assertThat(middle(named, "filed")).isEqualTo(middle(file, "filed"));
+    }
+
+    private static double middle(byte[] file, String element) {
+        return label(file, element, "x") + label(file, element, "width") / 2;
+    }
+
+    private static double label(byte[] file, String element, String side) {
+        return ModelXml.read(file)
+                .all()
+                .filter(node -> node.is("Bounds") && node.around().is("BPMNLabel"))
+                .filter(node ->
+                        node.around().around().attribute("bpmnElement", "").equals(element))
+                .map(bounds -> Double.valueOf(bounds.attribute(side, "")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void drawingsThatAreCalledSoAlreadyStayAsTheyAre() {
+        byte[] file = drawn().get("process.bpmn");
+
+        assertThat(processes.named(file, Map.of())).isSameAs(file);
+        assertThat(processes.named(file, Map.of("well", "Well?", "nowhere", "Nothing")))
+                .isSameAs(file);
+    }
+
+    @Test
+    void namesThatNoXmlCanHoldLeaveItReadable() {
+        byte[] named = processes.named(drawn().get("process.bpmn"), Map.of("well", "a\u0001b\uFFFFc\uD800d\ne"));
+
+        assertThat(processes.outline(named, "main").orElseThrow().nodes())
+                .extracting(Node::name)
+                .contains("a b c d e");
+    }
+
+    private static List<String> ids(Outline outline) {
+        return outline.nodes().stream().map(Node::id).toList();
     }
 
     @Test

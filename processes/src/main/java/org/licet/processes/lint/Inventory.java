@@ -13,6 +13,7 @@ final class Inventory {
     final List<ModelInventory.StepUse> steps = new ArrayList<>();
     final List<ModelInventory.PathUse> paths = new ArrayList<>();
     final List<ModelInventory.NameUse> messages = new ArrayList<>();
+    final List<ModelInventory.DrawnUse> drawn = new ArrayList<>();
     final Map<String, ModelInventory.DecisionUse> decisions = new LinkedHashMap<>();
 
     ModelInventory all() {
@@ -22,6 +23,7 @@ final class Inventory {
                 List.copyOf(steps),
                 paths.stream().distinct().toList(),
                 List.copyOf(messages),
-                Map.copyOf(decisions));
+                Map.copyOf(decisions),
+                List.copyOf(drawn));
     }
 }

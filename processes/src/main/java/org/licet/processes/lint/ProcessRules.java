@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.licet.processes.ModelInventory.DrawnUse;
 import org.licet.processes.ModelInventory.NameUse;
 import org.licet.processes.ModelInventory.Place;
 import org.licet.processes.ModelInventory.ProcessUse;
 import org.licet.processes.ModelInventory.TaskUse;
 import org.licet.processes.StepSignature;
+import org.licet.processes.model.DrawnNames;
 import org.licet.processes.model.XmlNode;
 
 /** Rules about all BPMN files of a package together. */
@@ -41,6 +43,7 @@ final class ProcessRules {
             new ExpressionRules(model, findings, inventory).check();
             userTasks(model);
             messages(model);
+            drawn(model);
         }
         new CallGraph(models)
                 .recursions()
@@ -106,6 +109,14 @@ final class ProcessRules {
                         message.attribute("name", ""), catcher.tag(), endsProcess(catcher), model.place(waiting)));
             }
         });
+    }
+
+    private void drawn(BpmnFile model) {
+        model.root
+                .all()
+                .filter(node -> DrawnNames.isShown(node.name()) && !node.id().isEmpty())
+                .forEach(node ->
+                        inventory.drawn.add(new DrawnUse(node.id(), node.attribute("name", ""), model.place(node))));
     }
 
     private static boolean endsProcess(XmlNode catcher) {

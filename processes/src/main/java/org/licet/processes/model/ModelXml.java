@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.namespace.QName;
+import javax.xml.stream.XMLEventReader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -42,6 +43,11 @@ public final class ModelXml {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
             throw new UnsafeModel(line, "malformed-xml", "Not well-formed XML: " + firstLine(e));
         }
+    }
+
+    /** What passed {@link #read} once more, to be copied. */
+    static XMLEventReader events(byte[] bytes) throws XMLStreamException {
+        return FACTORY.createXMLEventReader(new ByteArrayInputStream(bytes));
     }
 
     private static XmlNode read(XMLStreamReader xml) throws XMLStreamException {

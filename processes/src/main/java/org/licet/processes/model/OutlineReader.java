@@ -60,13 +60,12 @@ public final class OutlineReader {
         Map<String, XmlNode> nodes = new LinkedHashMap<>();
         scope.children().stream()
                 .filter(node -> node.name().getNamespaceURI().equals(XmlNode.BPMN))
-                .filter(OutlineReader::flows)
+                .filter(node -> flows(node.tag()))
                 .forEach(node -> nodes.putIfAbsent(node.id(), node));
         return nodes;
     }
 
-    private static boolean flows(XmlNode node) {
-        String tag = node.tag();
+    static boolean flows(String tag) {
         return tag.endsWith("Event")
                 || tag.endsWith("Gateway")
                 || tag.endsWith("Task")

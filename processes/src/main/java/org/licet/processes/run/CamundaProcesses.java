@@ -14,6 +14,7 @@ import org.licet.processes.Passage;
 import org.licet.processes.Processes;
 import org.licet.processes.RefusedModel;
 import org.licet.processes.lint.ModelLinter;
+import org.licet.processes.model.DrawnNames;
 import org.licet.processes.model.OutlineReader;
 
 /** {@link Processes} on the locked engine; each kind of work is a class of its own. */
@@ -119,6 +120,11 @@ public final class CamundaProcesses implements Processes {
     @Override
     public Optional<Outline> outline(byte[] file, String processId) {
         return OutlineReader.read(file, processId);
+    }
+
+    @Override
+    public byte[] named(byte[] file, Map<String, String> names) {
+        return DrawnNames.give(file, names);
     }
 
     @Override
