@@ -1,12 +1,14 @@
 package org.licet.server.api;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.licet.engine.catalogue.LocalText;
 
 /** Texts of one bundle in {@code org/licet/server/text}, by language; English where a language lacks one. */
 public final class Texts {
@@ -22,10 +24,16 @@ public final class Texts {
         this.bundle = "org.licet.server.text." + name;
     }
 
-    /** The text with its arguments put in; the key itself when nobody wrote it. */
+    /** The text with its arguments put in, those of packages in the same language; the key itself when nobody wrote it. */
     public String get(Locale language, String key, @Nullable Object... arguments) {
         MessageFormat format = in(language).get(key);
-        return format == null ? key : ((MessageFormat) format.clone()).format(arguments);
+        return format == null ? key : ((MessageFormat) format.clone()).format(spoken(language, arguments));
+    }
+
+    private static @Nullable Object[] spoken(Locale language, @Nullable Object[] arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof LocalText text ? text.in(language) : argument)
+                .toArray();
     }
 
     public boolean has(Locale language, String key) {

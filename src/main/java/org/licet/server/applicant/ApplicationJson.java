@@ -130,11 +130,11 @@ record ApplicationJson(
         static AwaitedJson of(Awaited it, Locale language) {
             AskedItems.Item item = it.item();
             return item == null
-                    ? new AwaitedJson(it.from(), it.what(), it.message(), null, null, List.of(), it.until())
+                    ? new AwaitedJson(it.from(), it.what(), it.message(language), null, null, List.of(), it.until())
                     : new AwaitedJson(
                             it.from(),
                             it.what(),
-                            it.message(),
+                            it.message(language),
                             item.requirement(),
                             item.title().in(language),
                             AskedJson.ItemJson.legalBasis(item, language),

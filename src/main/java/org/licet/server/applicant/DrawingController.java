@@ -56,7 +56,7 @@ final class DrawingController {
 
     /**
      * @param process id in the drawing
-     * @param xml the drawing, BPMN 2.0
+     * @param xml the drawing, BPMN 2.0, with the names that the package gives its elements in the language of the request
      * @param passed ids of elements, sorted
      * @param active where the process stands
      * @param steps named tasks and events in the order of the flow
@@ -66,7 +66,7 @@ final class DrawingController {
         static DrawingJson of(CaseDrawing it) {
             return new DrawingJson(
                     it.processId(),
-                    new String(it.xml(), StandardCharsets.UTF_8),
+                    new String(it.named(), StandardCharsets.UTF_8),
                     it.passed().stream().sorted().toList(),
                     it.active().stream().sorted().toList(),
                     it.steps().stream().map(StepJson::of).toList());

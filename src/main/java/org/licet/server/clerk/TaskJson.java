@@ -47,6 +47,7 @@ record TaskJson(
      *
      * @param kind {@code process}, or {@code opinion} for what another agency asks
      * @param element of the drawing, or id of the opinion
+     * @param title in the language of the request
      * @param reference of the file
      * @param stage null when the file is another agency's
      * @param applicant null when the file is another agency's
@@ -80,7 +81,7 @@ record TaskJson(
                     it.id(),
                     it.kind(),
                     it.element(),
-                    it.title(),
+                    it.title().in(language),
                     it.application().value(),
                     it.authorization(),
                     it.agency(),

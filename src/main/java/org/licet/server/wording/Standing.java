@@ -75,15 +75,18 @@ public final class Standing {
         boolean clerk = reader.agencies().contains(file.agency());
         List<Awaited> asked = from(file, "applicant");
         if (!asked.isEmpty()) {
-            String items = String.join("; ", asked.stream().map(Standing::named).toList());
+            String items = String.join(
+                    "; ", asked.stream().map(each -> named(each, language)).toList());
             Instant until = asked.get(0).until();
             sentences.add(TEXTS.get(language, clerk ? "waiting.applicant" : "waiting.you", items)
                     + (until == null ? "" : " " + TEXTS.get(language, "waiting.until", day(until, zone, language))));
         }
-        from(file, "opinion").forEach(opinion -> sentences.add(TEXTS.get(language, "waiting.opinion", named(opinion))));
+        from(file, "opinion")
+                .forEach(opinion -> sentences.add(TEXTS.get(language, "waiting.opinion", named(opinion, language))));
         List<Awaited> work = from(file, "agency");
         if (!work.isEmpty()) {
-            String tasks = String.join("; ", work.stream().map(Standing::named).toList());
+            String tasks = String.join(
+                    "; ", work.stream().map(each -> named(each, language)).toList());
             sentences.add(TEXTS.get(language, "waiting.agency", tasks));
         }
         return sentences;
@@ -95,8 +98,8 @@ public final class Standing {
                 .toList();
     }
 
-    private static String named(Awaited awaited) {
-        String message = awaited.message();
+    private static String named(Awaited awaited, Locale language) {
+        String message = awaited.message(language);
         return message == null ? awaited.what() : message;
     }
 

@@ -43,8 +43,18 @@ class DrawingTest {
     void stepsAreNamedInTheLanguageOfTheReader() {
         String path = "/api/v1/applications/" + journey.filed() + "/drawing";
 
-        assertThat(http.get("applicant", path, "Accept-Language", "ro").body()).contains("Verificarea cererii");
-        assertThat(http.get("applicant", path, "Accept-Language", "ru").body()).contains("Проверка заявления");
+        Answer romanian = http.get("applicant", path, "Accept-Language", "ro");
+        Answer russian = http.get("applicant", path, "Accept-Language", "ru");
+
+        assertThat(romanian.json().at("/steps").toString()).contains("Verificarea cererii");
+        assertThat(russian.json().at("/steps").toString()).contains("Проверка заявления");
+        assertThat(romanian.text("/xml"))
+                .contains("name=\"Verificarea cererii\"", "name=\"În regulă?\"")
+                .doesNotContain("Check the application", "In order?");
+        assertThat(russian.text("/xml")).contains("name=\"Проверка заявления\"", "name=\"В порядке?\"");
+        assertThat(http.get("applicant", path + ".xml", "Accept-Language", "ro").body())
+                .as("the package's own file")
+                .contains("Check the application");
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /** The examples as files. */
 final class ExampleFiles {
 
-    private static final Pattern NAMED =
-            Pattern.compile("<bpmn:\\w*(?:[tT]ask|Event|subProcess|callActivity) id=\"(\\w+)\" name=");
+    private static final Pattern NAMED = Pattern.compile(
+            "<bpmn:\\w*(?:[tT]ask|Event|Gateway|subProcess|callActivity|sequenceFlow) id=\"(\\w+)\" name=");
 
     private ExampleFiles() {}
 
@@ -21,7 +21,7 @@ final class ExampleFiles {
         }
     }
 
-    /** Ids of the named tasks and events in all drawings of an example. */
+    /** Ids of the named tasks, events, gateways and flows in all drawings of an example. */
     static List<String> namedSteps(Path example) throws IOException {
         StringBuilder drawings = new StringBuilder();
         try (Stream<Path> files = Files.list(example)) {

@@ -38,6 +38,8 @@ class StandingTest {
         assertThat(english.text("/due")).isEqualTo("Decision due 16 March 2026");
         assertThat(english.text("/text")).isEqualTo("The agency examines the application.");
         assertThat(english.text("/waitingFor/0")).startsWith("The agency works on: ");
+        assertThat(romanian.text("/waitingFor/0")).contains("Verificarea cererii");
+        assertThat(russian.text("/waitingFor/0")).contains("Проверка заявления");
         assertThat(romanian.text("/due")).isEqualTo("Decizia este scadentă la 16 martie 2026");
         assertThat(russian.text("/due")).isEqualTo("Решение должно быть принято до 16 марта 2026");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.licet.server.testing.Http;
 import org.licet.server.testing.Journey;
@@ -152,6 +153,45 @@ class ClerkCaseTest {
                 .locator(".licet-drawing")
                 .screenshot(new com.microsoft.playwright.Locator.ScreenshotOptions()
                         .setPath(java.nio.file.Path.of("target/screenshots/drawing.png")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ro, Verificarea cererii, Luarea deciziei, În regulă?",
+        "ru, Проверка заявления, Принятие решения, В порядке?"
+    })
+    void tasksAreCalledInTheLanguageOfTheClerkOnEveryPage(
+            String language, String check, String decide, String gateway, Visits visits) {
+        String reference = journey.filed();
+        String task = journey.task(reference, "check");
+        Visit visit = visits.visit(new Window().in(language)).signIn("clerk");
+
+        visit.open("/work?queue=team&q=" + reference);
+        assertThat(visit.page().locator("tbody th a").innerText()).startsWith(check);
+        visit.check("work-named");
+
+        visit.open("/work/tasks/" + task);
+        assertThat(visit.page().locator("h1").innerText()).isEqualTo(check);
+        assertThat(visit.page().locator("[aria-current=step]").innerText()).contains(check);
+        assertThat(visit.text()).contains(decide).doesNotContain("Check the application");
+        visit.page().waitForSelector(".licet-drawing .djs-element.licet-active");
+        assertThat(words(visit, "check")).isEqualTo(check);
+        assertThat(words(visit, "decide")).isEqualTo(decide);
+        assertThat(words(visit, "checked_label")).isEqualTo(gateway);
+        visit.check("case-named");
+    }
+
+    /** What stands at an element of the drawing, whatever its lines. */
+    private static String words(Visit visit, String element) {
+        return String.join(
+                " ",
+                visit
+                        .page()
+                        .locator(".licet-drawing .djs-element[data-element-id='" + element + "'] tspan")
+                        .allTextContents()
+                        .stream()
+                        .map(String::strip)
+                        .toList());
     }
 
     @Test

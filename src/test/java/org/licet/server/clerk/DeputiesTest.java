@@ -57,8 +57,8 @@ class DeputiesTest {
         assertThat(claim.status()).isEqualTo(409);
         assertThat(claim.problem()).isEqualTo("task-separated");
         assertThat(claim.text("/detail")).contains("“Check the application”");
-        assertThat(romanian.text("/detail")).contains("„Check the application”", "persoană");
-        assertThat(russian.text("/detail")).contains("«Check the application»", "человек");
+        assertThat(romanian.text("/detail")).contains("„Verificarea cererii”", "persoană");
+        assertThat(russian.text("/detail")).contains("«Проверка заявления»", "человек");
         assertThat(assigned.problem()).isEqualTo("task-separated");
         assertThat(batch.text("/items/0/code")).isEqualTo("task-separated");
         assertThat(batch.text("/items/0/message")).contains("“Check the application”");

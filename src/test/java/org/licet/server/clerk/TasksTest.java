@@ -29,6 +29,25 @@ class TasksTest {
     Journey journey;
 
     @Test
+    void tasksAreCalledInTheLanguageOfTheRequest() {
+        String reference = journey.filed();
+        String task = "/api/v1/tasks/" + journey.task(reference, "check");
+
+        for (String[] called : new String[][] {
+            {"en", "Check the application"}, {"ro", "Verificarea cererii"}, {"ru", "Проверка заявления"}
+        }) {
+            Answer list = http.get("clerk", "/api/v1/tasks?q=" + reference, "Accept-Language", called[0]);
+            Answer one = http.get("clerk", task, "Accept-Language", called[0]);
+            Answer file = http.get("applicant", "/api/v1/applications/" + reference, "Accept-Language", called[0]);
+
+            assertThat(list.text("/items/0/title")).isEqualTo(called[1]);
+            assertThat(one.text("/task/title")).isEqualTo(called[1]);
+            assertThat(file.text("/awaited/0/what")).isEqualTo("check");
+            assertThat(file.text("/awaited/0/message")).isEqualTo(called[1]);
+        }
+    }
+
+    @Test
     void listsWorkWithCounts() {
         String reference = journey.filed();
 

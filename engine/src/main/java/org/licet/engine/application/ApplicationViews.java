@@ -194,13 +194,13 @@ class ApplicationViews implements Applications {
         List<Awaited> awaited = new ArrayList<>();
         corrections.stream().filter(AskedItems.Correction::isOpen).forEach(correction -> correction
                 .items()
-                .forEach(item ->
-                        awaited.add(new Awaited("applicant", item.place(), item.message(), item, correction.until()))));
+                .forEach(item -> awaited.add(
+                        new Awaited("applicant", item.place(), null, item.message(), item, correction.until()))));
         awaited.addAll(work.awaited(file.id()));
         opinionsAsked.stream()
                 .filter(OpinionView::isOpen)
-                .forEach(opinion ->
-                        awaited.add(new Awaited(Awaited.OPINION, opinion.id(), opinion.agency(), null, opinion.due())));
+                .forEach(opinion -> awaited.add(
+                        new Awaited(Awaited.OPINION, opinion.id(), null, opinion.agency(), null, opinion.due())));
         return awaited;
     }
 

@@ -2,10 +2,12 @@ package org.licet.engine.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
 import org.licet.engine.access.Party;
+import org.licet.engine.catalogue.LocalText;
 import org.licet.engine.catalogue.PackageVersion;
 import org.licet.engine.record.Event;
 import org.licet.engine.record.Page;
@@ -127,20 +129,27 @@ public interface Applications {
     /**
      * @param from {@code applicant}, {@code agency}, or {@link #OPINION} for another agency's
      * @param what element id of the task, pointer of the item or id of the opinion
+     * @param task what the open task is called, from the agency only
      * @param item what the law asks for, from the applicant only
      * @param until when the applicant may supply it at last, or the term of the opinion ends
      */
     record Awaited(
             String from,
             String what,
+            @Nullable LocalText task,
             @Nullable String message,
             AskedItems.@Nullable Item item,
             @Nullable Instant until) {
 
         public static final String OPINION = "opinion";
 
-        public static Awaited fromAgency(String element, String title) {
-            return new Awaited("agency", element, title, null, null);
+        public static Awaited fromAgency(String element, LocalText task) {
+            return new Awaited("agency", element, task, null, null, null);
+        }
+
+        /** What is awaited, as it was written or as the task is called in that language. */
+        public @Nullable String message(Locale language) {
+            return task == null ? message : task.in(language);
         }
     }
 

@@ -22,12 +22,19 @@ public interface CaseDrawings {
      * @param processId in the drawing
      * @param file of the package, as it was published
      * @param xml the file's bytes
+     * @param named the same drawing with the names that the package gives its elements in the reader's language
      * @param passed ids of elements of the drawing that were passed, also by being cancelled
      * @param active where the process stands; empty before it has started and after it has ended
      * @param steps named tasks and events in the order of the flow
      */
     record CaseDrawing(
-            String processId, String file, byte[] xml, Set<String> passed, Set<String> active, List<CaseStep> steps) {}
+            String processId,
+            String file,
+            byte[] xml,
+            byte[] named,
+            Set<String> passed,
+            Set<String> active,
+            List<CaseStep> steps) {}
 
     /**
      * @param name in the reader's language where the package has it so

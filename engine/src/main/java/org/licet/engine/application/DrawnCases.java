@@ -61,6 +61,7 @@ class DrawnCases implements CaseDrawings {
                         process,
                         drawn.getKey(),
                         drawn.getValue(),
+                        processes.named(drawn.getValue(), published.namesIn(language)),
                         standing.passed,
                         standing.active,
                         standing.steps(outline, published, language)));
@@ -94,11 +95,12 @@ class DrawnCases implements CaseDrawings {
         List<CaseStep> steps(Outline outline, PublishedPackage published, Locale language) {
             Set<String> ahead = ahead(outline);
             return outline.nodes().stream()
-                    .filter(node -> node.task() && !node.name().isEmpty())
+                    .filter(Node::task)
                     .filter(node ->
                             passed.contains(node.id()) || active.contains(node.id()) || ahead.contains(node.id()))
                     .map(node -> new CaseStep(
-                            node.id(), published.nameOf(node.id(), node.name(), language), state(node.id())))
+                            node.id(), published.nameOf(node.id(), node.name()).in(language), state(node.id())))
+                    .filter(step -> !step.name().isEmpty())
                     .toList();
         }
 

@@ -10,6 +10,11 @@ public record LocalText(Map<String, String> byLanguage) {
         byLanguage = Map.copyOf(byLanguage);
     }
 
+    /** A text that is the same in all languages. */
+    public static LocalText unchanged(String text) {
+        return new LocalText(Map.of("en", text));
+    }
+
     /** The text in that language, else English, else any. */
     public String in(Locale language) {
         String text = byLanguage.get(language.getLanguage());

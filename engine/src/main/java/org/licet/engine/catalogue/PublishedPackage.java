@@ -55,10 +55,18 @@ public record PublishedPackage(
                 .map(LegalLife.Operation::process);
     }
 
-    /** What a step of a drawing is called in a language: the package's text {@code step.} + id, else the drawing's name. */
-    public String nameOf(String element, String drawn, Locale language) {
-        return Optional.ofNullable(texts.get(language.getLanguage()))
-                .map(ofLanguage -> ofLanguage.get("step." + element))
-                .orElse(drawn);
+    /**
+     * What an element of a drawing is called: the package's text {@code step.} + id; in other languages than the package
+     * has, its English one, else the name that is drawn.
+     *
+     * @param drawn empty where the drawing has none
+     */
+    public LocalText nameOf(String element, String drawn) {
+        return StepTexts.of(texts, element, drawn);
+    }
+
+    /** Names of all elements that have a text in the language, by their ids. */
+    public Map<String, String> namesIn(Locale language) {
+        return StepTexts.in(texts, language);
     }
 }

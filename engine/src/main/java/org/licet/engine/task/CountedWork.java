@@ -23,11 +23,14 @@ import org.springframework.stereotype.Component;
 class CountedWork implements Workload {
 
     private final WorkloadMapper counts;
+    private final TaskNames names;
     private final ZoneId zone;
     private final Clock clock;
 
-    CountedWork(WorkloadMapper counts, @Value("${licet.zone:Europe/Chisinau}") ZoneId zone, Clock clock) {
+    CountedWork(
+            WorkloadMapper counts, TaskNames names, @Value("${licet.zone:Europe/Chisinau}") ZoneId zone, Clock clock) {
         this.counts = counts;
+        this.names = names;
         this.zone = zone;
         this.clock = clock;
     }
@@ -62,7 +65,13 @@ class CountedWork implements Workload {
     @Override
     public List<HeldTask> held(Actor by, String agency, String login, int most) {
         Set<String> agencies = by.agenciesAs(Roles.SUPERVISOR);
-        return agencies.isEmpty() ? List.of() : counts.heldBy(agencies, agency, login, most);
+        if (agencies.isEmpty()) {
+            return List.of();
+        }
+        return counts.heldBy(agencies, agency, login, most).stream()
+                .map(row -> new HeldTask(
+                        row.id(), row.application(), names.of(row.version(), row.kind(), row.element(), row.title())))
+                .toList();
     }
 
     private static List<ClerkLoad> clerks(String agency, List<Held> held, List<Clerk> clerks) {

@@ -24,6 +24,7 @@ public interface GivenWork {
      * @param agency whose clerks do it
      * @param role that they hold there
      * @param element id of what is asked
+     * @param title where the file's version of the package declares none
      * @param form of the file's package, to complete it with
      * @param due end of its own term
      */

@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 class Separation {
 
     private final TaskMapper tasks;
+    private final TaskNames names;
 
-    Separation(TaskMapper tasks) {
+    Separation(TaskMapper tasks, TaskNames names) {
         this.tasks = tasks;
+        this.names = names;
     }
 
     /**
@@ -41,6 +43,6 @@ class Separation {
                 "separated",
                 "'" + actor.login() + "', or the person acted for, did or has the task " + barring.element()
                         + " of the same file",
-                barring.title());
+                names.of(barring.version(), TaskRecord.PROCESS, barring.element(), barring.title()));
     }
 }

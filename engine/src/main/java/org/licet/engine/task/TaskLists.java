@@ -42,13 +42,15 @@ class TaskLists {
     private final Lanes lanes;
     private final TaskFilters filters;
     private final WorkValues values;
+    private final TaskNames names;
     private final Clock clock;
 
-    TaskLists(TaskMapper tasks, Lanes lanes, TaskFilters filters, WorkValues values, Clock clock) {
+    TaskLists(TaskMapper tasks, Lanes lanes, TaskFilters filters, WorkValues values, TaskNames names, Clock clock) {
         this.tasks = tasks;
         this.lanes = lanes;
         this.filters = filters;
         this.values = values;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -68,7 +70,7 @@ class TaskLists {
         Map<String, List<Column>> columns = values.columns(page.items());
         return new Page<>(
                 page.items().stream()
-                        .map(row -> row.row(by, filter.now(), columns.getOrDefault(row.id(), List.of())))
+                        .map(row -> row.row(by, names.of(row), filter.now(), columns.getOrDefault(row.id(), List.of())))
                         .toList(),
                 page.next());
     }

@@ -8,6 +8,7 @@ import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.ActingRole;
 import org.licet.engine.access.AgencyRole;
+import org.licet.engine.catalogue.PackageVersion;
 
 @Mapper
 interface TaskMapper {
@@ -169,5 +170,11 @@ interface TaskMapper {
 
     record AlertCounts(long dueSoon, long overdue, long suspended, long opinionLate, long unpaidLate) {}
 
-    record OpenTask(String element, String title) {}
+    /** Of a process. */
+    record OpenTask(String packageId, int packageVersion, String element, String title) {
+
+        PackageVersion version() {
+            return new PackageVersion(packageId, packageVersion);
+        }
+    }
 }

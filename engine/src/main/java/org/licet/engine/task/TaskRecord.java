@@ -9,11 +9,13 @@ import org.licet.engine.access.AgencyRole;
 import org.licet.engine.application.Alert;
 import org.licet.engine.application.ApplicationReference;
 import org.licet.engine.application.Stage;
+import org.licet.engine.catalogue.LocalText;
 import org.licet.engine.catalogue.PackageVersion;
 
 /**
  * A row of {@code task} with what its file tells of it.
  *
+ * @param title as it was drawn when the task came, or English
  * @param roles names, with commas between
  * @param heldFor for whom the assignee has it as a deputy; null when for themselves
  * @param separated whether the reader may not do it because of what they did on the file
@@ -94,8 +96,12 @@ record TaskRecord(
         return actor.login().equals(assignee) || isSubstituted(actor);
     }
 
-    /** The role in which the reader sees it: one that they hold, else the first. */
-    Tasks.TaskRow row(Actor reader, Instant now, List<Tasks.Column> columns) {
+    /**
+     * In the role in which the reader sees it: one that they hold, else the first.
+     *
+     * @param called see {@link TaskNames}
+     */
+    Tasks.TaskRow row(Actor reader, LocalText called, Instant now, List<Tasks.Column> columns) {
         String role = roleNames().stream()
                 .filter(name -> reader.holds(agency, name))
                 .findFirst()
@@ -104,7 +110,7 @@ record TaskRecord(
                 id,
                 kind,
                 element,
-                title,
+                called,
                 reference(),
                 packageId,
                 agency,

@@ -29,6 +29,7 @@ class TaskViews {
     private final AskedItems asked;
     private final CaseAttachments attachments;
     private final GivenTasks given;
+    private final TaskNames names;
     private final ReadLog reads;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ class TaskViews {
             AskedItems asked,
             CaseAttachments attachments,
             GivenTasks given,
+            TaskNames names,
             ReadLog reads,
             Clock clock) {
         this.tasks = tasks;
@@ -47,6 +49,7 @@ class TaskViews {
         this.asked = asked;
         this.attachments = attachments;
         this.given = given;
+        this.names = names;
         this.reads = reads;
         this.clock = clock;
     }
@@ -99,7 +102,7 @@ class TaskViews {
 
     private TaskView view(Actor by, TaskRecord task, Shown shown, List<AskedItems.Correction> corrections) {
         return new TaskView(
-                task.row(by, clock.instant(), List.of()),
+                task.row(by, names.of(task), clock.instant(), List.of()),
                 task.packageVersion(),
                 task.form(),
                 shown.application(),

@@ -188,7 +188,7 @@ public interface Tasks {
             String id,
             String kind,
             String element,
-            String title,
+            LocalText title,
             ApplicationReference application,
             String authorization,
             String agency,
@@ -235,7 +235,11 @@ public interface Tasks {
 
     /** @param outcome {@code done} or {@code refused}; @param code problem type of a refusal; @param about see {@link TaskConflict#about} */
     record BatchResult(
-            String taskId, String outcome, @Nullable String code, @Nullable String message, @Nullable String about) {}
+            String taskId,
+            String outcome,
+            @Nullable String code,
+            @Nullable String message,
+            @Nullable LocalText about) {}
 
     /**
      * A filter by an answer cannot be used; {@code code} is {@code no-authorization}, {@code unknown}, {@code no-date} or
@@ -284,21 +288,21 @@ public interface Tasks {
         private static final long serialVersionUID = 1L;
 
         private final String code;
-        private final @Nullable String about;
+        private final transient @Nullable LocalText about;
 
         public TaskConflict(String code, String message) {
             this(code, message, null);
         }
 
         /** @param about title of the task that bars from this one */
-        public TaskConflict(String code, String message, @Nullable String about) {
+        public TaskConflict(String code, String message, @Nullable LocalText about) {
             super(message);
             this.code = code;
             this.about = about;
         }
 
         /** Title of the task that bars from this one, when it is {@code separated}. */
-        public @Nullable String about() {
+        public @Nullable LocalText about() {
             return about;
         }
 

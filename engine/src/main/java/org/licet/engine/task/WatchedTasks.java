@@ -26,12 +26,14 @@ class WatchedTasks implements TaskWatch, OpenWork, FileWatch {
     private final TaskMapper tasks;
     private final CaseFiles files;
     private final Catalogue catalogue;
+    private final TaskNames names;
     private final Clock clock;
 
-    WatchedTasks(TaskMapper tasks, CaseFiles files, Catalogue catalogue, Clock clock) {
+    WatchedTasks(TaskMapper tasks, CaseFiles files, Catalogue catalogue, TaskNames names, Clock clock) {
         this.tasks = tasks;
         this.files = files;
         this.catalogue = catalogue;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -89,7 +91,8 @@ class WatchedTasks implements TaskWatch, OpenWork, FileWatch {
     @Override
     public List<Awaited> awaited(ApplicationReference reference) {
         return tasks.open(reference.value()).stream()
-                .map(task -> Awaited.fromAgency(task.element(), task.title()))
+                .map(task -> Awaited.fromAgency(
+                        task.element(), names.of(task.version(), TaskRecord.PROCESS, task.element(), task.title())))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.licet.engine.task;
 
 import java.util.List;
 import org.licet.engine.access.Actor;
+import org.licet.engine.catalogue.LocalText;
 
 /** Who has how much work, and how old it is: for supervisors, of their agencies. */
 public interface Workload {
@@ -25,7 +26,7 @@ public interface Workload {
         static final Load NONE = new Load(0, 0, 0);
     }
 
-    record HeldTask(String id, String application, String title) {}
+    record HeldTask(String id, String application, LocalText title) {}
 
     record ClerkLoad(String login, String name, Load load) {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
+import org.licet.engine.catalogue.PackageVersion;
 
 /** Open tasks of the named agencies, counted in groups and one person's by name. */
 @Mapper
@@ -13,7 +14,7 @@ interface WorkloadMapper {
 
     List<Held> held(@Param("agencies") Collection<String> agencies, @Param("query") TaskMapper.Moment moment);
 
-    List<Workload.HeldTask> heldBy(
+    List<HeldRow> heldBy(
             @Param("agencies") Collection<String> agencies,
             @Param("agency") String agency,
             @Param("login") String login,
@@ -26,6 +27,21 @@ interface WorkloadMapper {
     /** @param assignee null for what nobody has; @param name null when there is no account */
     record Held(
             String agency, @Nullable String assignee, @Nullable String name, long open, long overdue, long dueSoon) {}
+
+    /** A task of one person. */
+    record HeldRow(
+            String id,
+            String application,
+            String packageId,
+            int packageVersion,
+            String kind,
+            String element,
+            String title) {
+
+        PackageVersion version() {
+            return new PackageVersion(packageId, packageVersion);
+        }
+    }
 
     /** Beginnings of the days 2, 5 and 10 days ago. */
     record Since(Instant two, Instant five, Instant ten) {}

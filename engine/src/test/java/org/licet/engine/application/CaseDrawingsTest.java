@@ -7,6 +7,7 @@ import static org.licet.engine.application.CaseDrawings.State.DONE;
 import static org.licet.engine.application.CaseDrawings.State.NOW;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +59,7 @@ class CaseDrawingsTest {
         assertThat(drawing.xml())
                 .isEqualTo(Files.readAllBytes(
                         Path.of("engine/src/test/resources/packages/" + Harbour.PERMIT + "/process.bpmn")));
+        assertThat(drawing.named()).isSameAs(drawing.xml());
         assertThat(drawing.passed()).isEmpty();
         assertThat(drawing.active()).isEmpty();
         assertThat(drawing.steps()).extracting(CaseStep::state).containsOnly(AHEAD);
@@ -138,11 +140,15 @@ class CaseDrawingsTest {
                 quay.file(applicant, quay.publish(files)).reference();
         harbour.deliver();
 
-        assertThat(drawings.find(applicant, reference, null, ROMANIAN)
-                        .orElseThrow()
-                        .steps())
+        CaseDrawing drawing =
+                drawings.find(applicant, reference, null, ROMANIAN).orElseThrow();
+        assertThat(drawing.steps())
                 .contains(new CaseStep("check", "Verificare", NOW))
                 .contains(new CaseStep("issue", "Issue", AHEAD));
+        assertThat(new String(drawing.named(), StandardCharsets.UTF_8))
+                .contains("name=\"Verificare\"", "name=\"Issue\"")
+                .doesNotContain("name=\"Check\"");
+        assertThat(new String(drawing.xml(), StandardCharsets.UTF_8)).contains("name=\"Check\"");
     }
 
     @Test

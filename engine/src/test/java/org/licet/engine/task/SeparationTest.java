@@ -15,6 +15,7 @@ import org.licet.engine.application.ApplicationReference;
 import org.licet.engine.application.Applications;
 import org.licet.engine.application.CaseFiles;
 import org.licet.engine.application.ClosingFiles;
+import org.licet.engine.catalogue.LocalText;
 import org.licet.engine.record.Event;
 import org.licet.engine.record.EventLog;
 import org.licet.engine.task.Tasks.BatchItem;
@@ -78,7 +79,7 @@ class SeparationTest {
 
         assertThatThrownBy(() -> tasks.claim(clerk, decide)).isInstanceOfSatisfying(TaskConflict.class, refusal -> {
             assertThat(refusal.code()).isEqualTo("separated");
-            assertThat(refusal.about()).isEqualTo("Check");
+            assertThat(refusal.about()).isEqualTo(LocalText.unchanged("Check"));
         });
 
         assertThat(eyes.row(clerk, reference, "decide").assignee()).isNull();
@@ -158,7 +159,7 @@ class SeparationTest {
                 .extracting(BatchResult::outcome)
                 .containsExactly("done", "refused", "done", "refused", "refused");
         assertThat(results.get(3).code()).isEqualTo("separated");
-        assertThat(results.get(3).about()).isEqualTo("Check");
+        assertThat(results.get(3).about()).isEqualTo(LocalText.unchanged("Check"));
         assertThat(kinds(reference)).containsOnlyOnce("task-claimed").contains("separation-refused");
     }
 

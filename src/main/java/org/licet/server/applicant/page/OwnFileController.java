@@ -129,7 +129,7 @@ final class OwnFileController {
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(Map.<String, Object>of(
                                 "xml",
-                                new String(drawing.xml(), StandardCharsets.UTF_8),
+                                new String(drawing.named(), StandardCharsets.UTF_8),
                                 "passed",
                                 drawing.passed(),
                                 "active",

@@ -105,7 +105,7 @@ class Basket {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("id", row.id());
         shown.put("href", Addresses.path("work", "tasks", row.id()));
-        shown.put("title", row.title());
+        shown.put("title", row.title().in(page.language()));
         shown.put("reference", row.application().value());
         shown.put(
                 "authorization",

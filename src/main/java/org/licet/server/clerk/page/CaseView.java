@@ -61,7 +61,7 @@ class CaseView {
         Map<String, @Nullable Object> model = new LinkedHashMap<>();
         model.put("id", row.id());
         model.put("here", Addresses.path("work", "tasks", row.id()));
-        model.put("title", row.title());
+        model.put("title", row.title().in(page.language()));
         model.put("reference", row.application().value());
         model.put("authorization", words.authorization(row.authorization(), page.language()));
         model.put("role", words.role(row.authorization(), row.role(), page));

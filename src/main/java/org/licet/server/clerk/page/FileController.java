@@ -134,7 +134,7 @@ final class FileController {
         Doors.clerks(by);
         return drawings.find(by, new ApplicationReference(reference), declared(reason), page.language())
                 .map(drawing -> Map.<String, Object>of(
-                        "xml", new String(drawing.xml(), StandardCharsets.UTF_8),
+                        "xml", new String(drawing.named(), StandardCharsets.UTF_8),
                         "passed", drawing.passed(),
                         "active", drawing.active()))
                 .orElseThrow(Refusal::notFound);

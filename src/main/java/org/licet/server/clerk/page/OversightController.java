@@ -139,7 +139,7 @@ final class OversightController {
                         "name",
                         words.person(from),
                         "tasks",
-                        held(by, agency, from),
+                        held(by, page, agency, from),
                         "people",
                         load.clerks().stream()
                                 .filter(clerk -> !clerk.login().equals(from))
@@ -154,9 +154,13 @@ final class OversightController {
                                 .toList()));
     }
 
-    private List<Map<String, String>> held(Actor by, String agency, String login) {
+    private List<Map<String, String>> held(Actor by, Page page, String agency, String login) {
         return workload.held(by, agency, login, HANDED).stream()
-                .map(task -> Map.of("id", task.id(), "name", task.application() + " – " + task.title()))
+                .map(task -> Map.of(
+                        "id",
+                        task.id(),
+                        "name",
+                        task.application() + " – " + task.title().in(page.language())))
                 .toList();
     }
 }
