@@ -30,6 +30,7 @@ public enum FindingCode {
     // texts
     MALFORMED_TEXTS("A line of an i18n file is not `key = text`."),
     MISSING_TEXT("A text is not there in one of the package's languages."),
+    UNDRAWN_STEP("A text names a step that no drawing has."),
 
     // forms, roles, tasks
     RESERVED_NAME("A form or decision has a name by which expressions read something else."),

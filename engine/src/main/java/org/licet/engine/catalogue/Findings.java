@@ -51,6 +51,13 @@ final class Findings {
         return found.size() >= MOST_READ;
     }
 
+    boolean hasErrorAt(Place place) {
+        return found.keySet().stream()
+                .anyMatch(finding -> finding.file().equals(place.file())
+                        && finding.line() == place.line()
+                        && finding.severity() == Severity.ERROR);
+    }
+
     boolean hasErrorIn(String file) {
         return found.keySet().stream()
                 .anyMatch(finding -> finding.file().equals(file) && finding.severity() == Severity.ERROR);

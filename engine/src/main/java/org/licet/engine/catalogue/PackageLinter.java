@@ -68,6 +68,7 @@ final class PackageLinter {
                     enforced,
                     findings);
             lintAcross(whole, () -> FormSet.compile(parts.forms()));
+            new StepTextRules(whole, parts.texts()).check();
         }
         return new LintedPackage(findings.sorted(), described, modelReport.inventory(), formReport);
     }

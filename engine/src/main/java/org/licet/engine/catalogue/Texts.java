@@ -72,6 +72,11 @@ final class Texts {
         return byLanguage;
     }
 
+    /** 1-based; 0 when the language does not have it. */
+    int line(String language, String key) {
+        return lines.getOrDefault(language, Map.of()).getOrDefault(key, 0);
+    }
+
     boolean has(String key) {
         return byLanguage.values().stream().anyMatch(texts -> texts.containsKey(key));
     }

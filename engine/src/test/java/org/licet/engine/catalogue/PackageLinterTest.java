@@ -1109,8 +1109,10 @@ class PackageLinterTest {
                 .map(Mistake::code)
                 .collect(Collectors.toSet());
 
-        // Other packages stand in the database: see PublishingTest, StartedAuthorizationsTest, LookUpLinterTest.
+        // Found in several files at once, or of packages in the database: see StepTextLinterTest, PublishingTest,
+        // StartedAuthorizationsTest, LookUpLinterTest.
         Set<FindingCode> ofOthers = Set.of(
+                FindingCode.UNDRAWN_STEP,
                 FindingCode.REGISTER_TAKEN,
                 FindingCode.UNKNOWN_AUTHORIZATION,
                 FindingCode.NOT_SHARED,
