@@ -101,6 +101,11 @@ final class CompiledForm implements Form {
     }
 
     @Override
+    public Map<String, String> attachments(JsonNode answers) {
+        return HeldFiles.in(answers, fields.values());
+    }
+
+    @Override
     public List<LookUp> lookUps() {
         return ui.lookUps();
     }

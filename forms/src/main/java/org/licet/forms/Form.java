@@ -26,6 +26,9 @@ public interface Form {
     /** Every field that the form may ask for, whatever the answers, by dotted path. */
     java.util.Map<String, FieldShape> fields();
 
+    /** Ids of the uploads that these answers hold, by the pointer of each. */
+    java.util.Map<String, String> attachments(JsonNode answers);
+
     /** What fields look up in registers, in the order of the UI schema. Evaluation itself looks nothing up. */
     java.util.List<LookUp> lookUps();
 

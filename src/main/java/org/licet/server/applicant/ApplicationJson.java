@@ -31,6 +31,7 @@ import tools.jackson.databind.JsonNode;
  * @param decision null until decided
  * @param entry what was issued, null until then
  * @param ranking place in a competition, null in none or before it is entered
+ * @param answerFiles uploads that stand in answers by their id; opened as documents are
  * @param corrections what the applicant was asked to remedy, oldest first
  * @param dependents other authorizations that the process of this file has applied for
  * @param startedBy reference of the file whose process applied for this one; to its owner only
@@ -55,6 +56,7 @@ record ApplicationJson(
         @Nullable RankingJson ranking,
         JsonNode data,
         List<DocumentJson> documents,
+        List<AttachmentView> answerFiles,
         List<AskedJson> corrections,
         List<DependentJson> dependents,
         @Nullable String startedBy) {
@@ -189,6 +191,7 @@ record ApplicationJson(
                         .map(document -> new DocumentJson(
                                 document.document(), AttachmentView.of(document.attachment()), document.supersededAt()))
                         .toList(),
+                it.answerFiles().stream().map(AttachmentView::of).toList(),
                 AskedJson.all(it.corrections(), language),
                 family.dependents(),
                 family.startedBy());

@@ -94,24 +94,36 @@ public final class FormFields {
         return form.pages().read(page.id(), answers, open, parameters, uploads, asking);
     }
 
-    /** For the macro {@code summary}: sections with rows, rows with values or further rows. */
+    /** Answers without uploads. */
     public static List<Map<String, Object>> summary(List<SummarySection> sections) {
+        return summary(sections, Map.of());
+    }
+
+    /**
+     * For the macro {@code summary}: sections with rows, rows with values or further rows.
+     *
+     * @param files the uploads in the answers by their ids
+     */
+    public static List<Map<String, Object>> summary(List<SummarySection> sections, Map<String, HeldFile> files) {
         return sections.stream()
                 .map(section -> Map.<String, Object>of(
-                        "page", section.page(), "title", section.title(), "rows", rows(section.rows())))
+                        "page", section.page(), "title", section.title(), "rows", rows(section.rows(), files)))
                 .toList();
     }
 
-    private static List<Map<String, Object>> rows(List<SummaryRow> rows) {
-        return rows.stream()
-                .map(row -> Map.<String, Object>of(
-                        "pointer", row.pointer(),
-                        "anchor", FormPages.anchor(row.pointer()),
-                        "label", row.label(),
-                        "values", row.values(),
-                        "file", row.file() == null ? "" : row.file(),
-                        "rows", rows(row.rows())))
-                .toList();
+    private static List<Map<String, Object>> rows(List<SummaryRow> rows, Map<String, HeldFile> files) {
+        return rows.stream().map(row -> row(row, files)).toList();
+    }
+
+    private static Map<String, Object> row(SummaryRow row, Map<String, HeldFile> files) {
+        HeldFile file = row.file() == null ? null : files.get(row.file());
+        return Map.of(
+                "pointer", row.pointer(),
+                "anchor", FormPages.anchor(row.pointer()),
+                "label", row.label(),
+                "values", file == null ? row.values() : List.of(file.text()),
+                "href", file == null ? "" : file.href(),
+                "rows", rows(row.rows(), files));
     }
 
     private String store(Actor by, Part file) {

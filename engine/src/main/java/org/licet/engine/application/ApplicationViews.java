@@ -178,6 +178,9 @@ class ApplicationViews implements Applications {
                 file.entryNumber(),
                 Json.tree(seen.data()),
                 documents(file),
+                attachments.ofAnswers(file.reference()).stream()
+                        .map(AttachmentMapper.AttachmentRecord::attachment)
+                        .toList(),
                 corrections);
     }
 

@@ -103,6 +103,7 @@ public interface Applications {
      * @param opinions each time that another agency was asked, oldest first
      * @param decision null until decided
      * @param entryNumber null until an entry was issued
+     * @param answerFiles uploads that stand in answers by their id
      * @param corrections what the applicant was asked to remedy, oldest first
      */
     record ApplicationView(
@@ -124,6 +125,7 @@ public interface Applications {
             @Nullable String entryNumber,
             JsonNode data,
             List<DocumentView> documents,
+            List<Attachments.Attachment> answerFiles,
             List<AskedItems.Correction> corrections) {}
 
     /**

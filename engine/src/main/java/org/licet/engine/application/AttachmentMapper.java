@@ -31,7 +31,7 @@ interface AttachmentMapper {
             @Param("id") String id,
             @Param("login") String login,
             @Param("application") String application,
-            @Param("document") String document);
+            @Param("document") @Nullable String document);
 
     void supersede(
             @Param("application") String application, @Param("document") String document, @Param("at") Instant at);
@@ -46,7 +46,11 @@ interface AttachmentMapper {
 
     void copyParts(@Param("id") String id, @Param("copy") String copy);
 
+    /** Documents. */
     List<AttachmentRecord> of(@Param("application") String application);
+
+    /** Uploads that stand in answers; those that a correction replaced as well. */
+    List<AttachmentRecord> ofAnswers(@Param("application") String application);
 
     @Nullable
     AttachmentRecord find(@Param("application") String application, @Param("id") String id);

@@ -46,12 +46,16 @@ class DraftUploads {
 
     static Set<String> of(DraftRecord draft) {
         Set<String> ids = new TreeSet<>();
-        for (JsonNode attachment : Json.tree(draft.body()).path("attachments")) {
-            JsonNode id = attachment.path("attachment");
-            if (id.isString() && ids.size() < MOST) {
-                ids.add(id.stringValue());
-            }
-        }
+        collect(Json.tree(draft.body()), ids);
         return ids;
+    }
+
+    /** Whatever may be the id of an upload; what is none, or another's, is not found. */
+    private static void collect(JsonNode part, Set<String> ids) {
+        if (part.isContainer()) {
+            part.forEach(each -> collect(each, ids));
+        } else if (part.isString() && ids.size() < MOST && Codes.isId(part.stringValue())) {
+            ids.add(part.stringValue());
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.licet.engine.record.Event;
 import org.licet.engine.record.EventLog;
 import org.licet.engine.record.Outbox;
 import org.licet.forms.FieldError;
+import org.licet.forms.Form;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,7 @@ class FiledStore {
 
     private final ApplicationMapper applications;
     private final SuppliedDocuments documents;
+    private final AnswerFiles answerFiles;
     private final References references;
     private final EventLog log;
     private final Outbox outbox;
@@ -39,6 +41,7 @@ class FiledStore {
     FiledStore(
             ApplicationMapper applications,
             SuppliedDocuments documents,
+            AnswerFiles answerFiles,
             References references,
             EventLog log,
             Outbox outbox,
@@ -47,6 +50,7 @@ class FiledStore {
             Parties parties) {
         this.applications = applications;
         this.documents = documents;
+        this.answerFiles = answerFiles;
         this.references = references;
         this.log = log;
         this.outbox = outbox;
@@ -64,6 +68,7 @@ class FiledStore {
         }
         ApplicationRecord file = insert(accepted, data);
         documents.attach(filing.by(), file.id(), filing.documents(), filing.language());
+        answerFiles.attach(filing.by(), file.id(), accepted.form(), accepted.data(), filing.language());
         log.append(new Event(
                 file.packageId(),
                 file.reference(),
@@ -176,6 +181,7 @@ class FiledStore {
     record Accepted(
             FilingApplication.Filing filing,
             PackageVersion version,
+            @Nullable Form form,
             String agency,
             Party applicant,
             ObjectNode data,

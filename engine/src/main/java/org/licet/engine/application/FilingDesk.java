@@ -30,6 +30,7 @@ class FilingDesk implements FilingApplication {
     private final Applicants applicants;
     private final Counter counter;
     private final DocumentCheck documents;
+    private final AnswerFiles answerFiles;
     private final LookUps lookUps;
     private final FiledStore store;
     private final ObjectProvider<FilingRule> rules;
@@ -41,6 +42,7 @@ class FilingDesk implements FilingApplication {
             Applicants applicants,
             Counter counter,
             DocumentCheck documents,
+            AnswerFiles answerFiles,
             LookUps lookUps,
             FiledStore store,
             ObjectProvider<FilingRule> rules,
@@ -50,6 +52,7 @@ class FilingDesk implements FilingApplication {
         this.applicants = applicants;
         this.counter = counter;
         this.documents = documents;
+        this.answerFiles = answerFiles;
         this.lookUps = lookUps;
         this.store = store;
         this.rules = rules;
@@ -88,10 +91,11 @@ class FilingDesk implements FilingApplication {
         Form form = published.forms().form(description.application().form());
         Evaluation answers =
                 lookUps.evaluate(filing.by(), published, form, filing.data(), new Asking(filing.language(), today));
-        List<FieldError> missing = acceptable(filing, description, answers);
+        List<FieldError> missing = acceptable(filing, description, form, answers);
         return store.store(new FiledStore.Accepted(
                 filing,
                 published.version(),
+                form,
                 description.agency(),
                 applicant,
                 answers.data(),
@@ -105,8 +109,9 @@ class FilingDesk implements FilingApplication {
     }
 
     /** What is missing from a filing that may be taken so; refuses any other that has errors. */
-    private List<FieldError> acceptable(Filing filing, Description description, Evaluation answers) {
+    private List<FieldError> acceptable(Filing filing, Description description, Form form, Evaluation answers) {
         List<FieldError> errors = new ArrayList<>(answers.errors());
+        errors.addAll(answerFiles.wrong(filing.by(), form, answers.data(), filing.language()));
         errors.addAll(documents.check(filing, description, answers.data()));
         boolean takeable = filing.incomplete() && errors.stream().allMatch(FieldError::meansMissing);
         if (!errors.isEmpty() && !takeable) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.licet.engine.application.FiledStore.Accepted;
 import org.licet.engine.application.FiledStore.AskedOperation;
 import org.licet.engine.application.FilingApplication.Filing;
@@ -14,7 +15,9 @@ import org.licet.engine.calendar.Calendars;
 import org.licet.engine.calendar.WorkingCalendar;
 import org.licet.engine.catalogue.Catalogue;
 import org.licet.engine.catalogue.Description;
+import org.licet.engine.catalogue.PublishedPackage;
 import org.licet.forms.FieldError;
+import org.licet.forms.Form;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +43,10 @@ class OperationDesk implements FilingOperation {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Receipt file(Request request) {
-        Description description = catalogue.version(request.version()).description();
+        PublishedPackage published = catalogue.version(request.version());
+        Description description = published.description();
+        String asked = description.formOf(request.operation());
+        Form form = asked == null ? null : published.forms().form(asked);
         Filing filing = new Filing(
                 request.by(),
                 description.id(),
@@ -54,16 +60,17 @@ class OperationDesk implements FilingOperation {
         if (!wrong.isEmpty()) {
             throw new WrongAnswers(wrong);
         }
-        return store.store(accepted(filing, request, description));
+        return store.store(accepted(filing, request, description, form));
     }
 
-    private Accepted accepted(Filing filing, Request request, Description description) {
+    private Accepted accepted(Filing filing, Request request, Description description, @Nullable Form form) {
         WorkingCalendar calendar = calendars.calendar(description.calendar());
         Description.TermPart term = description.termOf(request.operation());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new Accepted(
                 filing,
                 request.version(),
+                form,
                 description.agency(),
                 request.holder(),
                 request.data(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.licet.engine.application.AnswerFiles;
 import org.licet.engine.application.ApplicationReference;
 import org.licet.engine.application.AskedItems.State;
 import org.licet.engine.application.AskingApplicants;
@@ -39,6 +40,7 @@ class SupplyingCorrections {
     private final AskingApplicants asking;
     private final CaseFiles files;
     private final SuppliedDocuments documents;
+    private final AnswerFiles answerFiles;
     private final Catalogue catalogue;
     private final Calendars calendars;
     private final LookUps lookUps;
@@ -49,6 +51,7 @@ class SupplyingCorrections {
             AskingApplicants asking,
             CaseFiles files,
             SuppliedDocuments documents,
+            AnswerFiles answerFiles,
             Catalogue catalogue,
             Calendars calendars,
             LookUps lookUps) {
@@ -57,6 +60,7 @@ class SupplyingCorrections {
         this.asking = asking;
         this.files = files;
         this.documents = documents;
+        this.answerFiles = answerFiles;
         this.catalogue = catalogue;
         this.calendars = calendars;
         this.lookUps = lookUps;
@@ -88,14 +92,19 @@ class SupplyingCorrections {
                 LocalDate.ofInstant(
                         requests.now(),
                         calendars.calendar(description.calendar()).zone()));
-        String asked = description.formOf(file.operation());
-        if (asked == null) {
-            throw new IllegalStateException(file.reference() + " has no form in which something could be marked");
-        }
-        Form form = published.forms().form(asked);
+        Form form = form(file);
         Evaluation before = form.evaluate(files.data(file.reference()), now);
         Evaluation after = lookUps.evaluate(supply.by(), published, form, supply.data(), before.data(), now);
         return new SuppliedAnswers(open.marked(), supply, before, after, description, documents);
+    }
+
+    private Form form(CaseFile file) {
+        PublishedPackage published = catalogue.version(file.version());
+        String asked = published.description().formOf(file.operation());
+        if (asked == null) {
+            throw new IllegalStateException(file.reference() + " has no form in which something could be marked");
+        }
+        return published.forms().form(asked);
     }
 
     private void keep(CaseFile file, CorrectionRow open, Supply supply, SuppliedAnswers answers) {
@@ -107,6 +116,7 @@ class SupplyingCorrections {
                 .toList();
         asking.replace(file.reference(), answers.data());
         documents.replace(supply.by(), file.reference(), supply.documents(), supply.language());
+        answerFiles.attach(supply.by(), file.reference(), form(file), answers.data(), supply.language());
         Map<String, String> detail = new TreeMap<>();
         if (supply.counter()) {
             detail.put("channel", "counter");

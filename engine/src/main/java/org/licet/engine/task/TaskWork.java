@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Accounts;
 import org.licet.engine.access.Actor;
+import org.licet.engine.application.AnswerFiles;
 import org.licet.engine.application.CaseDocuments;
 import org.licet.engine.application.CaseDocuments.CaseDocument;
 import org.licet.engine.application.CaseFiles;
@@ -26,6 +27,7 @@ import org.licet.engine.task.Tasks.UnknownTask;
 import org.licet.forms.Asking;
 import org.licet.forms.Evaluation;
 import org.licet.forms.FieldError;
+import org.licet.forms.Form;
 import org.licet.processes.Processes;
 import org.licet.processes.TaskGone;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,7 @@ class TaskWork {
     private final Separation separation;
     private final CaseFiles files;
     private final CaseDocuments documents;
+    private final AnswerFiles answerFiles;
     private final Accounts accounts;
     private final Catalogue catalogue;
     private final Calendars calendars;
@@ -58,6 +61,7 @@ class TaskWork {
             Separation separation,
             CaseFiles files,
             CaseDocuments documents,
+            AnswerFiles answerFiles,
             Accounts accounts,
             Catalogue catalogue,
             Calendars calendars,
@@ -69,6 +73,7 @@ class TaskWork {
         this.separation = separation;
         this.files = files;
         this.documents = documents;
+        this.answerFiles = answerFiles;
         this.accounts = accounts;
         this.catalogue = catalogue;
         this.calendars = calendars;
@@ -123,7 +128,7 @@ class TaskWork {
         Capacity capacity = separation.admit(task, by, Capacity.toComplete(task, by));
         tasks.done(taskId, by.login(), capacity.principal());
         String form = task.form();
-        JsonNode answers = form == null ? noAnswers(data) : validated(task, form, data, language);
+        JsonNode answers = form == null ? noAnswers(data) : validated(by, task, form, data, language);
         if (task.isOfProcess()) {
             completeInProcess(by, task, answers, detail(task, capacity));
         } else {
@@ -177,15 +182,17 @@ class TaskWork {
         return task;
     }
 
-    private JsonNode validated(TaskRecord task, String form, JsonNode data, Locale language) {
+    private JsonNode validated(Actor by, TaskRecord task, String name, JsonNode data, Locale language) {
         PublishedPackage published = catalogue.version(task.version());
         LocalDate today = LocalDate.ofInstant(
                 clock.instant(),
                 calendars.calendar(published.description().calendar()).zone());
-        Evaluation evaluation = published.forms().form(form).evaluate(data, new Asking(language, today));
+        Form form = published.forms().form(name);
+        Evaluation evaluation = form.evaluate(data, new Asking(language, today));
         if (!evaluation.isValid()) {
             throw new WrongAnswers(evaluation.errors());
         }
+        answerFiles.attach(by, task.reference(), form, evaluation.data(), language);
         return evaluation.data();
     }
 

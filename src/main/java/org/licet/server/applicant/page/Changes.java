@@ -16,10 +16,10 @@ final class Changes {
 
     private Changes() {}
 
-    /** Rows with {@code label}, {@code before} and {@code after}. */
-    static List<Map<String, Object>> of(Filling filling) {
-        Map<String, Said> before = said(filling, filling.filed());
-        Map<String, Said> after = said(filling, filling.answers());
+    /** Rows with {@code label}, {@code before} and {@code after}. @param names id to what stands for an upload */
+    static List<Map<String, Object>> of(Filling filling, Map<String, String> names) {
+        Map<String, Said> before = said(filling, filling.filed().answers(), names);
+        Map<String, Said> after = said(filling, filling.answers(), names);
         Set<String> places = new LinkedHashSet<>(before.keySet());
         places.addAll(after.keySet());
         List<Map<String, Object>> changes = new ArrayList<>();
@@ -36,26 +36,28 @@ final class Changes {
 
     /** Whether the marked place, or something in it, is different now. */
     static boolean touches(Filling filling, String pointer) {
-        return !filling.filed().at(pointer).equals(filling.answers().at(pointer));
+        return !filling.filed().answers().at(pointer).equals(filling.answers().at(pointer));
     }
 
     private record Said(String label, List<String> values) {}
 
-    private static Map<String, Said> said(Filling filling, ObjectNode answers) {
+    private static Map<String, Said> said(Filling filling, ObjectNode answers, Map<String, String> names) {
         Map<String, Said> said = new LinkedHashMap<>();
         for (SummarySection section : filling.form().pages().summary(answers, filling.asking())) {
-            collect(section.rows(), "", said);
+            collect(section.rows(), "", names, said);
         }
         return said;
     }
 
-    private static void collect(List<SummaryRow> rows, String under, Map<String, Said> said) {
+    private static void collect(
+            List<SummaryRow> rows, String under, Map<String, String> names, Map<String, Said> said) {
         for (SummaryRow row : rows) {
             String label = under.isEmpty() ? row.label() : under + " – " + row.label();
             if (row.heads()) {
-                collect(row.rows(), label, said);
+                collect(row.rows(), label, names, said);
             } else if (!row.values().isEmpty()) {
-                said.put(row.pointer(), new Said(label, row.values()));
+                String file = row.file() == null ? null : names.get(row.file());
+                said.put(row.pointer(), new Said(label, file == null ? row.values() : List.of(file)));
             }
         }
     }

@@ -21,6 +21,7 @@ import org.licet.server.api.Refusal;
 import org.licet.server.api.Throttled;
 import org.licet.server.applicant.ReceiptView;
 import org.licet.server.applicant.page.Uploads.Wanted;
+import org.licet.server.page.FileWords;
 import org.licet.server.page.FormFields;
 import org.licet.server.page.Page;
 import org.licet.server.page.PageController;
@@ -125,7 +126,11 @@ final class CheckController {
         model.put("title", filling.title());
         model.put("home", filling.home());
         model.put("change", filling.home() + "/pages/");
-        model.put("sections", FormFields.summary(filling.form().pages().summary(filling.answers(), filling.asking())));
+        model.put(
+                "sections",
+                FormFields.summary(
+                        filling.form().pages().summary(filling.answers(), filling.asking()),
+                        uploads.held(by, filling, page)));
         model.put(
                 "documents",
                 wanted.stream().map(each -> row(page, filling, each)).toList());
@@ -168,7 +173,7 @@ final class CheckController {
                 each.given().isEmpty()
                         ? List.of(page.text(each.required() ? "document.missing" : "document.none"))
                         : each.given().stream()
-                                .map(file -> Uploads.name(file, page.language()))
+                                .map(file -> FileWords.name(file, page.language()))
                                 .toList(),
                 "href",
                 filling.documentAddress(each.id()) + "?then=check",

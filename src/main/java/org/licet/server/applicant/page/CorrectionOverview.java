@@ -48,7 +48,7 @@ class CorrectionOverview {
         model.put("errors", errors);
         model.put("saved", saved);
         model.put("message", Explanations.toAll(filling));
-        model.put("changes", Changes.of(filling));
+        model.put("changes", Changes.of(filling, uploads.names(by, filling, page)));
         model.put("items", items(page, by, filling, asked));
         model.put("more", more(page, by, file, filling, asked));
         return page.show(

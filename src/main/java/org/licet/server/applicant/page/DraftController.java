@@ -12,6 +12,7 @@ import org.licet.engine.application.Drafts.Draft;
 import org.licet.forms.FormPage;
 import org.licet.server.api.Refusal;
 import org.licet.server.applicant.page.Uploads.Wanted;
+import org.licet.server.page.FileWords;
 import org.licet.server.page.Page;
 import org.licet.server.page.PageController;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -148,7 +149,7 @@ final class DraftController {
                 : String.join(
                         ", ",
                         each.given().stream()
-                                .map(file -> Uploads.name(file, page.language()))
+                                .map(file -> FileWords.name(file, page.language()))
                                 .toList());
         return Tasks.row(
                 page, each.document().title().in(page.language()), filling.documentAddress(each.id()), state, hint);

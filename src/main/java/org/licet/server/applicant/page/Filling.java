@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param draft null until something was saved
  * @param body of the draft, as it will be when something is saved
  * @param marked what may be changed; null for everything
- * @param filed the answers that are to be corrected; empty otherwise
+ * @param filed what is to be corrected; nothing otherwise
  */
 record Filling(
         String home,
@@ -40,7 +40,7 @@ record Filling(
         Form form,
         ObjectNode answers,
         @Nullable Set<String> marked,
-        ObjectNode filed,
+        Filed filed,
         Asking asking) {
 
     /** Whether a clerk fills it in for somebody. */
@@ -65,7 +65,7 @@ record Filling(
     /** Null when everything may be changed. */
     @Nullable
     Set<String> open() {
-        return marked == null ? null : form.pages().open(marked, filed, answers, asking);
+        return marked == null ? null : form.pages().open(marked, filed.answers(), answers, asking);
     }
 
     Evaluation evaluation() {

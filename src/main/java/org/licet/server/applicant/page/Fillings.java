@@ -68,7 +68,7 @@ class Fillings {
                 form,
                 object(body.path("data")),
                 null,
-                empty(),
+                Filed.nothing(),
                 asking(published, language));
     }
 
@@ -102,7 +102,7 @@ class Fillings {
                 published.forms().form(name),
                 part.has("data") ? object(part.path("data")) : filed.deepCopy(),
                 marked,
-                filed,
+                new Filed(filed, corrected.file().answerFiles()),
                 asking(published, language));
     }
 
@@ -123,7 +123,7 @@ class Fillings {
                 published.forms().form(form),
                 object(part.path("data")),
                 null,
-                empty(),
+                Filed.nothing(),
                 asking(published, language));
     }
 

@@ -26,6 +26,7 @@ import org.licet.server.api.Addresses;
 import org.licet.server.api.Agencies;
 import org.licet.server.applicant.Families.Family;
 import org.licet.server.page.FormFields;
+import org.licet.server.page.HeldFile;
 import org.licet.server.page.Page;
 import org.licet.server.wording.Standing;
 import org.springframework.stereotype.Component;
@@ -241,11 +242,17 @@ class OwnFileParts {
         String form = published.description().formOf(file.operation());
         return form == null
                 ? List.of()
-                : FormFields.summary(published
-                        .forms()
-                        .form(form)
-                        .pages()
-                        .summary(Fillings.object(file.data()), fillings.asking(published, page.language())));
+                : FormFields.summary(
+                        published
+                                .forms()
+                                .form(form)
+                                .pages()
+                                .summary(Fillings.object(file.data()), fillings.asking(published, page.language())),
+                        HeldFile.of(
+                                file.answerFiles(),
+                                page,
+                                id -> Addresses.path(
+                                        "my", "files", file.reference().value(), "documents", id)));
     }
 
     List<Map<String, Object>> family(Page page, Family family) {

@@ -1,15 +1,12 @@
 package org.licet.server.applicant.page;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.licet.engine.access.Actor;
 import org.licet.engine.application.Attachments;
 import org.licet.engine.application.Attachments.Attachment;
@@ -18,6 +15,8 @@ import org.licet.engine.application.Attachments.RefusedUpload;
 import org.licet.engine.application.FilingApplication.DocumentRef;
 import org.licet.engine.catalogue.Description.Document;
 import org.licet.forms.SummaryRow;
+import org.licet.server.page.FileWords;
+import org.licet.server.page.HeldFile;
 import org.licet.server.page.Page;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,8 +29,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Uploads {
 
-    private static final long KB = 1024;
-    private static final long MB = KB * KB;
     private static final Map<String, List<String>> ENDINGS = Map.of(
             "application/pdf", List.of(".pdf"),
             "image/jpeg", List.of(".jpg", ".jpeg"),
@@ -83,8 +80,13 @@ class Uploads {
     /** Id to what stands for the file: uploads in the answers and for documents. */
     Map<String, String> names(Actor by, Filling filling, Page page) {
         Map<String, String> names = new HashMap<>();
-        own(by, filling).forEach((id, file) -> names.put(id, name(file, page.language())));
+        own(by, filling).forEach((id, file) -> names.put(id, FileWords.name(file, page.language())));
         return names;
+    }
+
+    /** Uploads in the answers, by their ids. */
+    Map<String, HeldFile> held(Actor by, Filling filling, Page page) {
+        return HeldFile.of(own(by, filling).values(), page, id -> "");
     }
 
     /** For the macros of documents: {@code id}, {@code name}, {@code size}. */
@@ -92,14 +94,14 @@ class Uploads {
         return Map.of(
                 "id", file.id(),
                 "name", file.fileName(),
-                "size", size(file.size(), page.language()),
-                "type", kind(file.type()));
+                "size", FileWords.size(file.size(), page.language()),
+                "type", FileWords.kind(file.type()));
     }
 
     /** In words: {@code PDF, JPG or PNG, at most 5 MB}. */
     static String allowed(Document document, Page page) {
-        String types = document.types().stream().sorted().map(Uploads::kind).collect(Collectors.joining(", "));
-        return page.text("upload.allowed", types, size(document.maxSize(), page.language()));
+        String types = document.types().stream().sorted().map(FileWords::kind).collect(Collectors.joining(", "));
+        return page.text("upload.allowed", types, FileWords.size(document.maxSize(), page.language()));
     }
 
     /** For the attribute of the same name. */
@@ -116,7 +118,7 @@ class Uploads {
             return page.text("upload.type", allowed(document, page));
         }
         return file.size() > document.maxSize()
-                ? page.text("upload.large", size(document.maxSize(), page.language()))
+                ? page.text("upload.large", FileWords.size(document.maxSize(), page.language()))
                 : "";
     }
 
@@ -135,24 +137,6 @@ class Uploads {
                 .body(content.bytes());
     }
 
-    static String size(long bytes, Locale language) {
-        long unit = bytes >= MB ? MB : KB;
-        BigDecimal amount =
-                BigDecimal.valueOf(Math.max(bytes, KB)).divide(BigDecimal.valueOf(unit), 1, RoundingMode.HALF_UP);
-        NumberFormat format = NumberFormat.getNumberInstance(language);
-        format.setMaximumFractionDigits(unit == MB ? 1 : 0);
-        return format.format(amount) + " " + (unit == MB ? "MB" : "KB");
-    }
-
-    static String name(Attachment file, Locale language) {
-        return file.fileName() + " (" + kind(file.type()) + ", " + size(file.size(), language) + ")";
-    }
-
-    private static String kind(String type) {
-        String end = type.substring(type.indexOf('/') + 1);
-        return end.equals("jpeg") ? "JPG" : end.toUpperCase(Locale.ROOT);
-    }
-
     private Map<String, Attachment> own(Actor by, Filling filling) {
         List<String> ids = new ArrayList<>(
                 filling.uploads().stream().map(DocumentRef::attachment).toList());
@@ -160,7 +144,11 @@ class Uploads {
                 .pages()
                 .summary(filling.answers(), filling.asking())
                 .forEach(section -> collect(section.rows(), ids));
-        return attachments.uploaded(by, ids.stream().distinct().limit(200).toList()).stream()
+        return Stream.concat(
+                        filling.filed().files().stream(),
+                        attachments
+                                .uploaded(by, ids.stream().distinct().limit(200).toList())
+                                .stream())
                 .collect(Collectors.toMap(Attachment::id, file -> file));
     }
 

@@ -11,8 +11,10 @@ import org.licet.engine.application.AskedOpinions.OpinionView;
 import org.licet.engine.catalogue.Description;
 import org.licet.engine.catalogue.LegalLife;
 import org.licet.server.api.Agencies;
+import org.licet.server.page.HeldFile;
 import org.licet.server.page.Page;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** What was asked of the applicant and of other agencies, and what came back. */
 @Component
@@ -29,7 +31,7 @@ class AskedParts {
     }
 
     /** The latest first, each with what it changed. */
-    List<Map<String, Object>> corrections(ApplicationView file, Page page) {
+    List<Map<String, Object>> corrections(ApplicationView file, Map<String, HeldFile> files, Page page) {
         List<Map<String, Object>> shown = new java.util.ArrayList<>();
         for (Correction each : file.corrections()) {
             shown.add(
@@ -45,7 +47,7 @@ class AskedParts {
                                     each.items().stream()
                                             .map(item -> item(file, item, page))
                                             .toList(),
-                            "supplied", supplied(file, each.supplied(), page)));
+                            "supplied", supplied(file, files, each.supplied(), page)));
         }
         return shown;
     }
@@ -75,7 +77,8 @@ class AskedParts {
                 : document.title().in(page.language());
     }
 
-    private Map<String, Object> supplied(ApplicationView file, @Nullable Supplied supplied, Page page) {
+    private Map<String, Object> supplied(
+            ApplicationView file, Map<String, HeldFile> files, @Nullable Supplied supplied, Page page) {
         if (supplied == null) {
             return Map.of();
         }
@@ -89,34 +92,36 @@ class AskedParts {
                         supplied.differences().stream()
                                 .map(each -> Map.of(
                                         "field", inWords.label(file.version(), form, each.pointer(), page),
-                                        "before",
-                                                inWords.value(
-                                                        file.version(),
-                                                        form,
-                                                        file.data(),
-                                                        each.pointer(),
-                                                        each.before(),
-                                                        page),
-                                        "after",
-                                                inWords.value(
-                                                        file.version(),
-                                                        form,
-                                                        file.data(),
-                                                        each.pointer(),
-                                                        each.after(),
-                                                        page)))
+                                        "before", said(file, files, form, each.pointer(), each.before(), page),
+                                        "after", said(file, files, form, each.pointer(), each.after(), page)))
                                 .toList());
     }
 
-    List<Map<String, Object>> opinions(ApplicationView file, Page page) {
+    private String said(
+            ApplicationView file,
+            Map<String, HeldFile> files,
+            @Nullable String form,
+            String pointer,
+            @Nullable JsonNode value,
+            Page page) {
+        HeldFile upload = value == null ? null : files.get(value.path("id").asString(value.asString("")));
+        return upload == null ? inWords.value(file.version(), form, file.data(), pointer, value, page) : upload.text();
+    }
+
+    List<Map<String, Object>> opinions(ApplicationView file, Map<String, HeldFile> files, Page page) {
         Description description = inWords.version(file.version()).description();
         return file.opinions().stream()
-                .map(each -> opinion(file, each, description.life().opinions().get(each.id()), page))
+                .map(each ->
+                        opinion(file, files, each, description.life().opinions().get(each.id()), page))
                 .toList();
     }
 
     private Map<String, Object> opinion(
-            ApplicationView file, OpinionView it, LegalLife.@Nullable Opinion declared, Page page) {
+            ApplicationView file,
+            Map<String, HeldFile> files,
+            OpinionView it,
+            LegalLife.@Nullable Opinion declared,
+            Page page) {
         return Map.of(
                 "title", declared == null ? it.id() : declared.title().in(page.language()),
                 "agency", agencies.name(it.agency(), page.language()),
@@ -129,6 +134,6 @@ class AskedParts {
                 "sections",
                         declared == null || it.answer() == null
                                 ? List.of()
-                                : inWords.summary(file.version(), declared.form(), it.answer(), false, page));
+                                : inWords.summary(file.version(), declared.form(), it.answer(), false, files, page));
     }
 }

@@ -68,25 +68,27 @@ class BatchForm {
             return new Filled(sentBack(request), Map.of());
         }
         if (request.getParameter("filled") == null) {
-            return show(page, form, JsonNodeFactory.instance.objectNode(), List.of());
+            return show(by, page, form, JsonNodeFactory.instance.objectNode(), List.of());
         }
         TaskForm.Read read = forms.read(by, page, form, JsonNodeFactory.instance.objectNode(), request);
         List<FieldError> wrong = read.again()
                 ? List.of()
                 : form.evaluate(read.answers(), forms.asking(page)).errors();
         return read.again() || !wrong.isEmpty()
-                ? show(page, form, read.answers(), wrong)
+                ? show(by, page, form, read.answers(), wrong)
                 : new Filled(
                         read.answers(),
                         Map.of(
                                 "data",
                                 Json.text(read.answers()),
                                 "sections",
-                                FormFields.summary(form.pages().summary(read.answers(), forms.asking(page)))));
+                                FormFields.summary(
+                                        form.pages().summary(read.answers(), forms.asking(page)),
+                                        forms.held(by, form, read.answers(), page))));
     }
 
-    private Filled show(Page page, Form form, ObjectNode answers, List<FieldError> errors) {
-        return new Filled(null, Map.of("form", forms.show(page, form, answers, errors)));
+    private Filled show(Actor by, Page page, Form form, ObjectNode answers, List<FieldError> errors) {
+        return new Filled(null, Map.of("form", forms.show(by, page, form, answers, errors)));
     }
 
     /** What the preview showed; wrong again, each task refuses it. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
 import org.licet.engine.application.Notes;
 import org.licet.engine.application.WrongAnswers;
+import org.licet.engine.catalogue.PackageVersion;
 import org.licet.engine.task.Tasks;
 import org.licet.engine.task.Tasks.TaskConflict;
 import org.licet.engine.task.Tasks.TaskView;
@@ -15,6 +16,7 @@ import org.licet.server.api.Problems;
 import org.licet.server.api.Reasons;
 import org.licet.server.clerk.CompletedTasks;
 import org.licet.server.clerk.page.CaseView.Typed;
+import org.licet.server.page.HeldFile;
 import org.licet.server.page.Page;
 import org.licet.server.page.PageController;
 import org.springframework.http.HttpStatus;
@@ -96,8 +98,14 @@ final class CaseController {
     private ModelAndView overtaken(Actor by, Page page, TaskView task, TaskConflict conflict, Typed typed) {
         Map<String, @Nullable Object> model = view.show(by, page, task, null, typed);
         model.put("conflict", Problems.detail(page.language(), "task-" + conflict.code(), conflict.about()));
-        model.put("typed", inWords.summary(CaseView.version(task), task.form(), typed.answers(), false, page));
+        model.put("typed", task.form() == null ? List.of() : typed(by, page, task, task.form(), typed));
         return page.show("clerk/case", HttpStatus.CONFLICT, model);
+    }
+
+    private List<Map<String, Object>> typed(Actor by, Page page, TaskView task, String form, Typed typed) {
+        PackageVersion version = CaseView.version(task);
+        Map<String, HeldFile> files = forms.held(by, inWords.form(version, form), typed.answers(), page);
+        return inWords.summary(version, form, typed.answers(), false, files, page);
     }
 
     @PostMapping("/claim")

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licet.engine.access.Actor;
 import org.licet.engine.application.Applications;
@@ -20,6 +19,7 @@ import org.licet.engine.task.Tasks.TaskView;
 import org.licet.engine.task.Tasks.UnknownTask;
 import org.licet.forms.FieldError;
 import org.licet.server.api.Addresses;
+import org.licet.server.page.HeldFile;
 import org.licet.server.page.Page;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -76,12 +76,13 @@ class CaseView {
         model.put("taskAlerts", Words.alerts(row.alerts(), page));
         model.put("stage", Words.stage(row.stage(), page));
         model.put("reasons", reasons(page, applications.isServedAtCounter(by, row.application())));
-        model.put("file", opinion ? null : file(by, page, row, reason));
+        ApplicationView file = opinion ? null : file(by, row, reason);
+        model.put("file", file == null ? null : parts.of(by, page, file, reason));
         model.put("excerpt", opinion ? excerpt(task, page) : List.of());
         model.put("shown", opinion ? shown(task, page) : List.of());
-        model.put("done", done(task, page));
+        model.put("done", done(task, file == null ? Map.of() : FileParts.held(file, reason, page), page));
         model.put("people", people(by, row));
-        model.put("form", mine && task.form() != null ? form(task, page, typed) : null);
+        model.put("form", mine && task.form() != null ? form(by, task, page, typed) : null);
         model.put("noForm", mine && task.form() == null);
         model.put("grounds", opinion ? List.of() : grounds(task, page));
         return model;
@@ -93,18 +94,17 @@ class CaseView {
                 || row.onBehalfOf() != null && row.onBehalfOf().equals(row.assignee());
     }
 
-    private @Nullable Map<String, @Nullable Object> file(Actor by, Page page, TaskRow row, @Nullable String reason) {
+    private @Nullable ApplicationView file(Actor by, TaskRow row, @Nullable String reason) {
         try {
-            Optional<ApplicationView> found = applications.find(by, row.application(), reason);
-            return found.map(file -> parts.of(by, page, file, reason)).orElse(null);
+            return applications.find(by, row.application(), reason).orElse(null);
         } catch (ReasonNeeded hidden) {
             return null;
         }
     }
 
-    private Map<String, Object> form(TaskView task, Page page, Typed typed) {
+    private Map<String, Object> form(Actor by, TaskView task, Page page, Typed typed) {
         return forms.show(
-                page, inWords.form(version(task), String.valueOf(task.form())), typed.answers(), typed.errors());
+                by, page, inWords.form(version(task), String.valueOf(task.form())), typed.answers(), typed.errors());
     }
 
     static PackageVersion version(TaskView task) {
@@ -112,14 +112,14 @@ class CaseView {
     }
 
     /** What clerks have answered on this file so far. */
-    private List<Map<String, Object>> done(TaskView task, Page page) {
+    private List<Map<String, Object>> done(TaskView task, Map<String, HeldFile> files, Page page) {
         List<Map<String, Object>> done = new ArrayList<>();
         boolean opinion = task.row().kind().equals("opinion");
         task.forms().forEach((name, answers) -> {
             if (opinion || isForm(task, name)) {
                 done.addAll(
                         isForm(task, name)
-                                ? inWords.summary(version(task), name, answers, false, page)
+                                ? inWords.summary(version(task), name, answers, false, files, page)
                                 : plain(name, answers));
             }
         });
@@ -148,7 +148,7 @@ class CaseView {
                         output.getKey(),
                         "values",
                         List.of(output.getValue().asString()),
-                        "file",
+                        "href",
                         "",
                         "rows",
                         List.of())));
@@ -157,7 +157,8 @@ class CaseView {
 
     private List<Map<String, Object>> excerpt(TaskView task, Page page) {
         Description description = inWords.version(version(task)).description();
-        return inWords.summary(version(task), description.application().form(), task.applicationData(), false, page);
+        return inWords.summary(
+                version(task), description.application().form(), task.applicationData(), false, Map.of(), page);
     }
 
     private List<Map<String, Object>> shown(TaskView task, Page page) {

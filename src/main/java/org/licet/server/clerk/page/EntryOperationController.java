@@ -207,7 +207,11 @@ final class EntryOperationController {
         model.put("data", Json.text(sent.data()));
         model.put(
                 "sections",
-                form == null ? List.of() : FormFields.summary(form.pages().summary(sent.data(), forms.asking(page))));
+                form == null
+                        ? List.of()
+                        : FormFields.summary(
+                                form.pages().summary(sent.data(), forms.asking(page)),
+                                forms.held(by, form, sent.data(), page)));
         return page.show("clerk/operation-check", model);
     }
 
@@ -230,7 +234,7 @@ final class EntryOperationController {
         model.put("errors", all);
         model.put("operation", operation);
         model.put("action", page.text("work.operation." + operation));
-        model.put("form", form == null ? null : forms.show(page, form, sent.data(), wrong));
+        model.put("form", form == null ? null : forms.show(by, page, form, sent.data(), wrong));
         model.put("ground", sent.ground());
         model.put(
                 "groundError",

@@ -18,6 +18,7 @@ import org.licet.engine.application.Notes;
 import org.licet.engine.catalogue.Description;
 import org.licet.engine.record.Event;
 import org.licet.server.api.Addresses;
+import org.licet.server.page.HeldFile;
 import org.licet.server.page.Page;
 import org.licet.server.wording.Standing;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,7 @@ class FileParts {
 
     Map<String, @Nullable Object> of(Actor by, Page page, ApplicationView file, @Nullable String reason) {
         Description description = inWords.version(file.version()).description();
+        Map<String, HeldFile> files = held(file, reason, page);
         ApplicationReference reference = file.reference();
         Map<String, @Nullable Object> model = new LinkedHashMap<>();
         model.put("reference", reference.value());
@@ -72,7 +74,7 @@ class FileParts {
         model.put("stage", Words.stage(file.stage().key(), page));
         model.put(
                 "sections",
-                inWords.summary(file.version(), description.formOf(file.operation()), file.data(), true, page));
+                inWords.summary(file.version(), description.formOf(file.operation()), file.data(), true, files, page));
         model.put("documents", documents(file, description, reason, page));
         model.put("decision", decision(file.decision(), description, page));
         model.put(
@@ -81,7 +83,7 @@ class FileParts {
                         ? ""
                         : Addresses.path("work", "entries", file.registerId(), file.entryNumber()));
         model.put("entryNumber", file.entryNumber() == null ? "" : file.entryNumber());
-        model.put("corrections", asked.corrections(file, page));
+        model.put("corrections", asked.corrections(file, files, page));
         boolean open = file.corrections().stream().anyMatch(each -> each.isOpen());
         model.put("correctionOpen", open);
         model.put(
@@ -89,7 +91,7 @@ class FileParts {
                 open && applications.isServedAtCounter(by, reference)
                         ? Addresses.path("my", "counter", reference.value(), "correction")
                         : "");
-        model.put("opinions", asked.opinions(file, page));
+        model.put("opinions", asked.opinions(file, files, page));
         model.put("events", events(by, reference, reason, page));
         model.put("notes", notes(by, reference, reason, page));
         model.put("previous", previous(by, reference, reason, page));
@@ -99,6 +101,16 @@ class FileParts {
                 Addresses.query(
                         Addresses.path("work", "files", reference.value(), "drawing"), given("reason", reason)));
         return model;
+    }
+
+    /** Uploads in the answers of this file by their ids. */
+    static Map<String, HeldFile> held(ApplicationView file, @Nullable String reason, Page page) {
+        return HeldFile.of(file.answerFiles(), page, id -> address(file, id, reason));
+    }
+
+    private static String address(ApplicationView file, String id, @Nullable String reason) {
+        return Addresses.query(
+                Addresses.path("work", "files", file.reference().value(), "documents", id), given("reason", reason));
     }
 
     private static Map<String, @Nullable Object> given(String name, @Nullable String value) {
@@ -125,14 +137,7 @@ class FileParts {
                     "old",
                     each.supersededAt() == null ? "" : page.day(each.supersededAt()),
                     "href",
-                    Addresses.query(
-                            Addresses.path(
-                                    "work",
-                                    "files",
-                                    file.reference().value(),
-                                    "documents",
-                                    each.attachment().id()),
-                            given("reason", reason))));
+                    address(file, each.attachment().id(), reason)));
         }
         return shown;
     }

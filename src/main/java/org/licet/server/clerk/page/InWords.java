@@ -15,6 +15,7 @@ import org.licet.forms.Form;
 import org.licet.forms.SummaryRow;
 import org.licet.forms.SummarySection;
 import org.licet.server.page.FormFields;
+import org.licet.server.page.HeldFile;
 import org.licet.server.page.Page;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonPointer;
@@ -41,11 +42,21 @@ class InWords {
                 : List.of();
     }
 
-    /** For the macro {@code form.summary}; @param whole whether what is not answered is shown too */
+    /**
+     * For the macro {@code form.summary}.
+     *
+     * @param whole whether what is not answered is shown too
+     * @param files the uploads in the answers by their ids
+     */
     List<Map<String, Object>> summary(
-            PackageVersion version, @Nullable String form, JsonNode data, boolean whole, Page page) {
+            PackageVersion version,
+            @Nullable String form,
+            JsonNode data,
+            boolean whole,
+            Map<String, HeldFile> files,
+            Page page) {
         List<SummarySection> sections = sections(version, form, data, page);
-        return FormFields.summary(whole ? sections : answered(sections));
+        return FormFields.summary(whole ? sections : answered(sections), files);
     }
 
     String label(PackageVersion version, @Nullable String form, String pointer, Page page) {

@@ -3,9 +3,12 @@ package org.licet.server.clerk.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.licet.engine.access.Actor;
+import org.licet.engine.application.Attachments;
 import org.licet.forms.Asking;
 import org.licet.forms.FieldError;
 import org.licet.forms.Form;
@@ -13,6 +16,7 @@ import org.licet.forms.FormPage;
 import org.licet.forms.Sent;
 import org.licet.forms.Showing;
 import org.licet.server.page.FormFields;
+import org.licet.server.page.HeldFile;
 import org.licet.server.page.Page;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,10 +26,12 @@ import tools.jackson.databind.node.ObjectNode;
 class TaskForm {
 
     private final FormFields fields;
+    private final Attachments attachments;
     private final Clock clock;
 
-    TaskForm(FormFields fields, Clock clock) {
+    TaskForm(FormFields fields, Attachments attachments, Clock clock) {
         this.fields = fields;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -57,9 +63,11 @@ class TaskForm {
     }
 
     /** For the template: the pages one under another. */
-    Map<String, Object> show(Page page, Form form, ObjectNode answers, List<FieldError> errors) {
+    Map<String, Object> show(Actor by, Page page, Form form, ObjectNode answers, List<FieldError> errors) {
         Asking asking = asking(page);
-        Showing showing = Showing.of(answers, asking).withErrors(errors);
+        Map<String, String> files = new HashMap<>();
+        held(by, form, answers, page).forEach((id, file) -> files.put(id, file.text()));
+        Showing showing = new Showing(answers, errors, asking, null, files);
         List<Map<String, Object>> pages = form.pages().pages(answers, asking).stream()
                 .map(each -> fields.show(form, each, showing))
                 .toList();
@@ -67,6 +75,12 @@ class TaskForm {
                 "pages", pages,
                 "multipart", pages.stream().anyMatch(each -> Boolean.TRUE.equals(each.get("multipart"))),
                 "errors", FormFields.errors(errors));
+    }
+
+    /** Uploads of this clerk that stand in the answers, by their ids. */
+    Map<String, HeldFile> held(Actor by, Form form, ObjectNode answers, Page page) {
+        return HeldFile.of(
+                attachments.uploaded(by, Set.copyOf(form.attachments(answers).values())), page, id -> "");
     }
 
     private static List<String> ids(Form form, ObjectNode answers, Asking asking) {
