@@ -122,7 +122,7 @@ final class CompiledForm implements Form {
 
     @Override
     public String label(String pointer, Locale language) {
-        return labels.label(scopeOf(pointer), Languages.of(language));
+        return new Naming(labels, Languages.of(language)).label(scopeOf(pointer));
     }
 
     /**

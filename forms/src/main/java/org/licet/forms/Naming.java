@@ -5,12 +5,16 @@ import java.util.List;
 /** What a question, its choices and the elements of a list are called in a language. */
 record Naming(Labels labels, String language) {
 
-    /** A file is called as what is attached, not as the id that stands for it. */
     String label(Question question) {
-        Scope scope = question.scope();
+        return question.kind() == Question.Kind.FILE
+                ? label(question.scope())
+                : labels.label(question.scope(), language);
+    }
+
+    /** A file is called as what is attached, not as the id that stands for it. */
+    String label(Scope scope) {
         String label = labels.label(scope, language);
-        if (question.kind() != Question.Kind.FILE
-                || !label.equals(Fragments.labels(language).get("licet.attachment.id"))) {
+        if (!label.equals(Fragments.labels(language).get("licet.attachment.id"))) {
             return label;
         }
         Scope around = scope.parent();

@@ -2,6 +2,7 @@ package org.licet.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +16,7 @@ class HeldFilesTest {
     private static final String SCHEMA =
             """
             {"type": "object", "title": "t", "properties": {
-              "photo": {"$ref": "licet:attachment"},
+              "photo": {"title": "Photo", "$ref": "licet:attachment"},
               "text": {"type": "string"},
               "id": {"type": "string"},
               "vehicles": {"type": "array", "items": {"type": "object", "properties": {
@@ -45,6 +46,12 @@ class HeldFilesTest {
                 .isEmpty();
         assertThat(form.attachments(json("{\"photo\": {\"id\": 7}}"))).isEmpty();
         assertThat(form.attachments(json("[]"))).isEmpty();
+    }
+
+    @Test
+    void areCalledAsWhatIsAttached() {
+        assertThat(form.label("/photo/id", Locale.ENGLISH)).isEqualTo(form.label("/photo", Locale.ENGLISH));
+        assertThat(form.label("/id", Locale.ENGLISH)).isEqualTo("id");
     }
 
     private static JsonNode json(String text) {

@@ -71,7 +71,7 @@ class PhotoPagesTest {
         page.setInputFiles("input[type=file]", new FilePayload("luminos.pdf", "application/pdf", Journey.licence()));
         page.click(CONTINUE);
         applicant.checkBoth("photo-correction");
-        assertThat(applicant.text()).contains("colț.pdf", "luminos.pdf");
+        assertThat(applicant.text()).contains("1. Photo of the stall", "colț.pdf", "luminos.pdf");
         page.click("button[value=send]");
         page.waitForURL("**/my/files/*done=corrected");
 
