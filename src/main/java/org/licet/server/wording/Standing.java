@@ -16,6 +16,7 @@ import org.licet.engine.application.Applications.DecisionView;
 import org.licet.engine.calendar.Calendars;
 import org.licet.engine.catalogue.Catalogue;
 import org.licet.engine.catalogue.Description;
+import org.licet.server.api.Agencies;
 import org.licet.server.api.Texts;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +28,13 @@ public final class Standing {
 
     private final Catalogue catalogue;
     private final Calendars calendars;
+    private final Agencies agencies;
     private final Clock clock;
 
-    Standing(Catalogue catalogue, Calendars calendars, Clock clock) {
+    Standing(Catalogue catalogue, Calendars calendars, Agencies agencies, Clock clock) {
         this.catalogue = catalogue;
         this.calendars = calendars;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -70,7 +73,7 @@ public final class Standing {
         return TEXTS.has(language, key) ? TEXTS.get(language, key) : kind;
     }
 
-    private static List<String> waiting(Actor reader, ApplicationView file, ZoneId zone, Locale language) {
+    private List<String> waiting(Actor reader, ApplicationView file, ZoneId zone, Locale language) {
         List<String> sentences = new ArrayList<>();
         boolean clerk = reader.agencies().contains(file.agency());
         List<Awaited> asked = from(file, "applicant");
@@ -82,7 +85,8 @@ public final class Standing {
                     + (until == null ? "" : " " + TEXTS.get(language, "waiting.until", day(until, zone, language))));
         }
         from(file, "opinion")
-                .forEach(opinion -> sentences.add(TEXTS.get(language, "waiting.opinion", named(opinion, language))));
+                .forEach(opinion -> sentences.add(
+                        TEXTS.get(language, "waiting.opinion", agencies.name(named(opinion, language), language))));
         List<Awaited> work = from(file, "agency");
         if (!work.isEmpty()) {
             String tasks = String.join(

@@ -51,6 +51,10 @@ class OpinionsTest {
     @Test
     void showsTheFileToItsOwnerAndClerksWithWhatOthersSay() {
         String reference = filed();
+        String standing = "/api/v1/applications/" + reference + "/standing";
+        assertThat(http.get("applicant", standing).text("/waitingFor/0")).endsWith(": Customs Service");
+        assertThat(http.get("applicant", standing, "Accept-Language", "ro").text("/waitingFor/0"))
+                .endsWith(": Serviciul Vamal");
         complete(reference, "customs", FAVOURABLE);
 
         Answer toOwner = http.get("applicant", "/api/v1/applications/" + reference);

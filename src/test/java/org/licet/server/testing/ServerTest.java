@@ -34,6 +34,9 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             // Lets a test be a caller from another address, as behind a proxy.
             "server.forward-headers-strategy=native",
             "server.servlet.session.cookie.secure=true",
+            // One agency that has a name; the others are called by their ids.
+            "licet.agencies.customs.name.en=Customs Service",
+            "licet.agencies.customs.name.ro=Serviciul Vamal",
             // The issuer of the tests has a context of its own.
             "spring.autoconfigure.exclude=org.springframework.boot.security.oauth2.server.authorization.autoconfigure"
                     + ".servlet.OAuth2AuthorizationServerAutoConfiguration,org.springframework.boot.security.oauth2.server"
