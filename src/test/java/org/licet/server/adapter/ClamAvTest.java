@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -63,12 +64,15 @@ class ClamAvTest {
 
     @Test
     void saysThatNobodyAnswers() throws IOException {
-        int port = clamd.getLocalPort();
-        clamd.close();
+        // Bound, so that nobody else gets the port, and never listening.
+        try (Socket silent = new Socket()) {
+            silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            int port = silent.getLocalPort();
 
-        assertThatExceptionOfType(ScanUnavailable.class)
-                .isThrownBy(() -> new ClamAv("127.0.0.1", port).begin())
-                .withMessageContaining("127.0.0.1:" + port);
+            assertThatExceptionOfType(ScanUnavailable.class)
+                    .isThrownBy(() -> new ClamAv("127.0.0.1", port).begin())
+                    .withMessageContaining("127.0.0.1:" + port);
+        }
     }
 
     @Test
