@@ -3,13 +3,18 @@ package org.licet.server.applicant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.licet.engine.access.Accounts;
+import org.licet.engine.application.ApplicationReference;
 import org.licet.engine.application.Attachments;
+import org.licet.engine.application.CaseFiles;
+import org.licet.engine.application.FilingByFile;
 import org.licet.engine.catalogue.Publishing;
 import org.licet.engine.testing.SettableClock;
 import org.licet.server.testing.Http;
@@ -19,6 +24,7 @@ import org.licet.server.testing.PhotoStall;
 import org.licet.server.testing.ServerTest;
 import org.licet.server.testing.Work;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Uploads among the answers are kept with the file, and are opened by who may read it. */
 @ServerTest
@@ -41,6 +47,15 @@ class AnswerFilesTest {
 
     @Autowired
     Attachments attachments;
+
+    @Autowired
+    FilingByFile byFile;
+
+    @Autowired
+    CaseFiles files;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     SettableClock clock;
@@ -161,6 +176,28 @@ class AnswerFilesTest {
         assertThat(http.get("clerk", file + "/documents/" + sketch + "?reason=control")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aFileThatAppliesForAnotherHandsOnACopy() {
+        String photo = upload("applicant", "stall.pdf");
+        String file = filed(photo);
+        ApplicationReference parent = new ApplicationReference(file.substring(file.lastIndexOf('/') + 1));
+        String authorization = service.substring(service.lastIndexOf('/') + 1);
+
+        String dependent = Objects.requireNonNull(transaction.execute(status ->
+                        byFile.file(files.get(parent), authorization, Http.parse(PhotoStall.data(photo)), Map.of())))
+                .reference()
+                .value();
+
+        days(2);
+        Answer seen = http.get("applicant", "/api/v1/applications/" + dependent);
+        String copy = seen.text("/data/photo/id");
+        assertThat(copy).isNotEqualTo(photo).isEqualTo(seen.text("/answerFiles/0/id"));
+        assertThat(http.get("applicant", "/api/v1/applications/" + dependent + "/documents/" + copy)
+                        .status())
+                .isEqualTo(200);
+        assertThat(http.get("applicant", file + "/documents/" + photo).status()).isEqualTo(200);
     }
 
     private String filed(String photo) {
