@@ -41,7 +41,10 @@ public final class Visit implements AutoCloseable {
         });
         page.onPageError(complaints::add);
         page.onResponse(response -> {
-            if (response.request().isNavigationRequest() && response.frame() == page.mainFrame()) {
+            boolean saved = response.headers()
+                    .getOrDefault("content-disposition", "")
+                    .startsWith("attachment"); // the page stays
+            if (response.request().isNavigationRequest() && response.frame() == page.mainFrame() && !saved) {
                 answer = response.headers();
                 status = response.status();
             }
