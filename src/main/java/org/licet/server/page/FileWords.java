@@ -5,10 +5,12 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Locale;
 import org.licet.engine.application.Attachments.Attachment;
+import org.licet.server.api.Texts;
 
 /** What kind of file it is and how large, in words. */
 public final class FileWords {
 
+    private static final Texts TEXTS = new Texts("pages");
     private static final long KB = 1024;
     private static final long MB = KB * KB;
 
@@ -20,7 +22,7 @@ public final class FileWords {
                 BigDecimal.valueOf(Math.max(bytes, KB)).divide(BigDecimal.valueOf(unit), 1, RoundingMode.HALF_UP);
         NumberFormat format = NumberFormat.getNumberInstance(language);
         format.setMaximumFractionDigits(unit == MB ? 1 : 0);
-        return format.format(amount) + " " + (unit == MB ? "MB" : "KB");
+        return TEXTS.get(language, unit == MB ? "file.megabytes" : "file.kilobytes", format.format(amount));
     }
 
     public static String name(Attachment file, Locale language) {

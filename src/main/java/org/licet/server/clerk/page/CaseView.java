@@ -19,6 +19,7 @@ import org.licet.engine.task.Tasks.TaskView;
 import org.licet.engine.task.Tasks.UnknownTask;
 import org.licet.forms.FieldError;
 import org.licet.server.api.Addresses;
+import org.licet.server.page.FileWords;
 import org.licet.server.page.HeldFile;
 import org.licet.server.page.Page;
 import org.springframework.stereotype.Component;
@@ -175,9 +176,9 @@ class CaseView {
                             "name",
                             each.attachment().fileName(),
                             "size",
-                            Sizes.of(each.attachment().size(), page),
+                            FileWords.size(each.attachment().size(), page.language()),
                             "type",
-                            Sizes.type(each.attachment().type()),
+                            FileWords.kind(each.attachment().type()),
                             "old",
                             "",
                             "href",

@@ -12,6 +12,7 @@ import org.licet.engine.catalogue.Description;
 import org.licet.forms.FieldError;
 import org.licet.server.api.Agencies;
 import org.licet.server.api.Refusal;
+import org.licet.server.page.FileWords;
 import org.licet.server.page.Page;
 import org.licet.server.page.PageController;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,8 +66,8 @@ final class CounterReceiptController {
                             ? each.document()
                             : declared.title().in(page.language());
                     return title + ": " + each.attachment().fileName() + " ("
-                            + Sizes.type(each.attachment().type()) + ", "
-                            + Sizes.of(each.attachment().size(), page) + ")";
+                            + FileWords.kind(each.attachment().type()) + ", "
+                            + FileWords.size(each.attachment().size(), page.language()) + ")";
                 })
                 .toList();
     }

@@ -18,6 +18,7 @@ import org.licet.engine.application.Notes;
 import org.licet.engine.catalogue.Description;
 import org.licet.engine.record.Event;
 import org.licet.server.api.Addresses;
+import org.licet.server.page.FileWords;
 import org.licet.server.page.HeldFile;
 import org.licet.server.page.Page;
 import org.licet.server.wording.Standing;
@@ -131,9 +132,9 @@ class FileParts {
                     "name",
                     each.attachment().fileName(),
                     "size",
-                    Sizes.of(each.attachment().size(), page),
+                    FileWords.size(each.attachment().size(), page.language()),
                     "type",
-                    Sizes.type(each.attachment().type()),
+                    FileWords.kind(each.attachment().type()),
                     "old",
                     each.supersededAt() == null ? "" : page.day(each.supersededAt()),
                     "href",
